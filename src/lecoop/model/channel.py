@@ -1,0 +1,49 @@
+"""A channel: the way on which a request travels; it carries, it is never the legal basis."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from lecoop.values.citation import Source
+from lecoop.values.measure import Measure
+from lecoop.values.terms import BureauKind, ChannelClass, Seen
+
+__all__ = ["Channel"]
+
+
+@frozen
+class Channel:
+    """A way between two States, with who runs it, who is on it and what it carries.
+
+    Args:
+        kind: what kind of way it is; plans list ways in the order of kinds.
+        operator: organisation that runs it; empty where nobody does (direct contact).
+        connected: organisation whose members are on it; empty where any two States can use it.
+        connected_states: states of membership that are connected; see ``MembershipState``.
+        bureaus: kinds of bureau that work it at either end; a State with none has no end to it.
+        carries: measures that its own rules let it carry.
+        never_basis: what it transports is no legal basis for these measures (a notice for surrender).
+        rules: id of the instrument that holds the carrier's own rules, and its articles.
+        cautions: codes of what to mind whenever it is used.
+    """
+
+    id: str
+    name: str
+    kind: ChannelClass
+    sources: tuple[Source, ...]
+    seen: Seen
+    bureaus: tuple[BureauKind, ...]
+    carries: tuple[Measure, ...]
+    also_known_as: tuple[str, ...] = ()
+    operator: str = ""
+    connected: str = ""
+    connected_states: tuple[str, ...] = ("member", "treated-as")
+    never_basis: tuple[Measure, ...] = ()
+    rules: str = ""
+    rules_article: str = ""
+    cautions: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_until: date | None = None
+    note: str = ""

@@ -1,0 +1,284 @@
+"""What an instrument provides for a measure: who asks, how, with what, by when, and what stands against it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from lecoop.values.duration import Duration
+from lecoop.values.measure import Measure
+from lecoop.values.terms import AuthorityClass, Bar, CrimeArea, Effect, Ground, Matter, OnlyIf, Purpose, Step
+
+__all__ = [
+    "Askers", "ChannelUse", "Content", "DualCriminality", "Form", "GroundForRefusal", "Language", "NationalityBar",
+    "Provision", "Scope", "Threshold", "TimeLimit", "When",
+]  # fmt: skip
+
+
+@frozen
+class When:
+    """Which cases are meant, by a day of the case: every bound that is given must hold.
+
+    Args:
+        issued_before, issued_from: the day on which the warrant or order was issued.
+        arrested_before, arrested_from: the day of arrest; ``arrested_from`` also holds for a person
+            who is not arrested yet.
+        offence_before, offence_from: the day of the offence.
+        received_before, received_from: the day on which the request was received.
+        unstated: ``"earlier"`` or ``"later"``: what is taken, and said as a condition, when the case
+            does not state the day.
+    """
+
+    issued_before: date | None = None
+    issued_from: date | None = None
+    arrested_before: date | None = None
+    arrested_from: date | None = None
+    offence_before: date | None = None
+    offence_from: date | None = None
+    received_before: date | None = None
+    received_from: date | None = None
+    unstated: str = "later"
+
+
+@frozen
+class Askers:
+    """Who may ask.
+
+    Args:
+        classes: classes of authority that are competent by the instrument itself.
+        if_validated: classes that may ask when one of ``classes`` validates the request.
+        declared: article under which parties name their competent authorities; another class is
+            competent only if the requesting State declared it.
+    """
+
+    classes: tuple[AuthorityClass, ...]
+    article: str = ""
+    if_validated: tuple[AuthorityClass, ...] = ()
+    validated_article: str = ""
+    declared: str = ""
+
+
+@frozen
+class ChannelUse:
+    """A channel that the instrument names for a measure.
+
+    Args:
+        id: id of the channel.
+        only_if: the condition under which it may be used.
+        compulsory: the law says that this channel is to be used.
+    """
+
+    id: str
+    article: str = ""
+    only_if: OnlyIf | None = None
+    compulsory: bool = False
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+@frozen
+class Form:
+    """The form in which it is asked, with the days and cases for which it stands."""
+
+    id: str
+    article: str = ""
+    compulsory: bool = True
+    when: When | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+@frozen
+class Content:
+    """One thing that the request must say, named by the field of the record that holds it.
+
+    Args:
+        field: ``identity``, ``nationality``, ``issuing_authority``, ``warrant``, ``offences``,
+            ``facts``, ``legal_classification``, ``penalty``, ``other_consequences``, ``purpose``,
+            ``assistance``, ``reasons``, ``necessity``, ``link_to_state``, ``urgency_reason``,
+            ``address``, ``data``, ``law_text``, ``form_signed``, ``translation`` and the like.
+        only_if: when it is needed; empty for always.
+    """
+
+    field: str
+    article: str = ""
+    only_if: str = ""
+
+
+@frozen
+class Language:
+    """In which language it is asked.
+
+    Args:
+        rule: ``"official-of-requested"``, ``"declared"``, ``"official-or-declared"``,
+            ``"none-unless-declared"``, ``"own-or-requested"``, ``"listed"``.
+        languages: with ``listed``, the languages.
+    """
+
+    rule: str
+    article: str = ""
+    languages: tuple[str, ...] = ()
+
+
+@frozen
+class Threshold:
+    """The penalty from which the measure is given.
+
+    Args:
+        to: for which purpose; ``None`` for both.
+        months: the least maximum penalty, or the least sentence imposed, in months.
+        of: in whose law: ``"requesting"``, ``"requested"`` or ``"both"``.
+        more_than: the penalty must be longer than ``months``, not only as long.
+    """
+
+    months: int
+    article: str = ""
+    to: Purpose | None = None
+    of: str = "requesting"
+    more_than: bool = False
+    remaining: bool = False
+
+
+@frozen
+class DualCriminality:
+    """Whether the acts must be an offence in both States.
+
+    Args:
+        effect: asked always (``shall``), allowed as a ground (``may``), never asked (``none``).
+        list: id of the list of offences for which it is not verified, such as ``"eu-32"``.
+        waived_from_months: the maximum penalty in the requesting State from which the list helps.
+        list_declared: the waiver needs a notification of the parties under this article.
+    """
+
+    effect: Effect
+    article: str = ""
+    list: str = ""
+    waived_from_months: int | None = None
+    list_article: str = ""
+    list_declared: str = ""
+
+
+@frozen
+class NationalityBar:
+    """Whether nationals of the requested State are given up.
+
+    Args:
+        default: what holds for a State that declared nothing.
+        declared: article under which States declare otherwise.
+        duty: what follows a refusal, such as ``"consider-prosecution"``.
+    """
+
+    default: Bar
+    article: str = ""
+    declared: str = ""
+    duty: str = ""
+    duty_article: str = ""
+
+
+@frozen
+class GroundForRefusal:
+    """A ground on which the requested State shall or may refuse."""
+
+    ground: Ground
+    effect: Effect
+    article: str = ""
+    meets: str = ""
+    meets_article: str = ""
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+@frozen
+class TimeLimit:
+    """How long a step may take.
+
+    Args:
+        step: what is due.
+        runs_from: what starts the clock.
+        within: the limit in the law's own unit.
+        extension: by how much it may grow.
+        only_if: the case meant, such as ``"urgent"``, ``"urgent-and-directly-accessible"``, ``"consent"``.
+        at_least: the limit is a least time (preservation), not a most.
+        after: what happens when it passes, such as ``"released"``; empty where the duty goes on.
+    """
+
+    step: Step
+    runs_from: Step
+    within: Duration
+    article: str = ""
+    extension: Duration | None = None
+    extension_article: str = ""
+    only_if: str = ""
+    at_least: bool = False
+    after: str = ""
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+@frozen
+class Scope:
+    """Which cases the provision covers at all.
+
+    Args:
+        when: by a day of the case.
+        areas: fields of crime; empty for all.
+        penalty_months: the offence must carry at least this maximum penalty.
+        matters: kinds of case that are covered; empty for all.
+        not_matters: kinds of case that are not.
+        transnational, organised_group: the case must have these marks.
+        data: what the requested data must not be about: ``"persons-of-requested-state"``.
+    """
+
+    article: str = ""
+    when: When | None = None
+    areas: tuple[CrimeArea, ...] = ()
+    penalty_months: int | None = None
+    matters: tuple[Matter, ...] = ()
+    not_matters: tuple[Matter, ...] = ()
+    transnational: bool = False
+    organised_group: bool = False
+    note: str = ""
+
+
+@frozen
+class Provision:
+    """What an instrument provides for one measure.
+
+    Args:
+        measure: the measure.
+        article: where it stands.
+        effect: whether the requested State shall give it or may.
+        channels: the channels that the instrument names; empty where it names none.
+        any_channel: every channel whose own row says that it carries the measure is open.
+        channels_by_article: cites the sentence that lets the parties choose other channels.
+        evidence: whether the result may be used as evidence: ``"yes"``, ``"with-consent"``, ``"no"``;
+            empty where the instrument is silent.
+        linked: measures that go with it, such as the provisional arrest before the papers.
+        not_refusable: grounds can never refuse this measure (the five measures of the EIO).
+    """
+
+    measure: Measure
+    article: str = ""
+    effect: Effect = Effect.SHALL
+    askers: Askers | None = None
+    channels: tuple[ChannelUse, ...] = ()
+    any_channel: bool = False
+    other_channels: str = ""
+    other_channels_article: str = ""
+    forms: tuple[Form, ...] = ()
+    contents: tuple[Content, ...] = ()
+    language: Language | None = None
+    thresholds: tuple[Threshold, ...] = ()
+    dual_criminality: DualCriminality | None = None
+    nationality: NationalityBar | None = None
+    grounds_for_refusal: tuple[GroundForRefusal, ...] = ()
+    time_limits: tuple[TimeLimit, ...] = ()
+    scope: tuple[Scope, ...] = ()
+    linked: tuple[Measure, ...] = ()
+    evidence: str = ""
+    speciality_article: str = ""
+    conditions: tuple[str, ...] = ()
+    needs_declared_party: str = ""
+    valid_from: date | None = None
+    valid_until: date | None = None

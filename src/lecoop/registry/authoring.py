@@ -1,0 +1,218 @@
+"""What people write in TOML, made into what records hold.
+
+People write each thing once: a source under a short key, what holds for all measures under
+``[general]``, a time limit as ``days = 60``. Here the short forms are spelled out; see
+``data/README.md`` for the page that describes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from lecoop.registry.records import DataError
+
+__all__ = ["channels", "instrument", "jurisdiction", "organisation", "relations", "surveyed"]
+
+_Table: TypeAlias = dict[str, object]
+
+_FORCE = {
+    "convention": "treaty", "protocol": "treaty", "bilateral-treaty": "treaty", "agreement": "treaty",
+    "regulation": "union-law", "directive": "union-law", "framework-decision": "union-law", "decision": "union-law",
+    "constitution": "rules-of-an-organisation", "arrangement": "arrangement", "scheme": "non-binding",
+    "domestic-law": "domestic-law",
+}  # fmt: skip
+_UNITS = ("hours", "days", "working_days", "weeks", "months", "years")
+
+
+def instrument(raw: _Table, path: str) -> _Table:
+    """The table of an instrument file as plain data of an ``Instrument``."""
+    table = _begin(raw, path)
+    sources = _sources(table, path)
+    general = _table(table.pop("general", {}), f"{path}.general")
+    table["provisions"] = [
+        _provision({**general, **one, "measure": measure}, where)
+        for where, provision in _numbered(table.get("provisions", []), f"{path}.provisions")
+        for one, measures in [_without(provision, "measures")]
+        for measure in (_list(measures, where) if measures is not None else [one.get("measure")])
+    ]
+    if "force" not in table and table.get("kind") in _FORCE:
+        table["force"] = _FORCE[str(table["kind"])]
+    status = table.get("status")
+    first = _only(sources)
+    if status is not None:
+        status = _table(status, f"{path}.status")
+        first = str(status.setdefault("source", first))
+        status["parties"] = _rows(status.get("parties", []), first, sources, f"{path}.status.parties")
+        table["status"] = status
+    for name in ("extensions", "exclusions", "objections", "suspensions", "applied"):
+        if name in table:
+            table[name] = _rows(table[name], first, sources, f"{path}.{name}")
+    blocks = []
+    for where, block in _numbered(table.get("declarations", []), f"{path}.declarations"):
+        one, source = _without(block, "source")
+        one["made"] = _rows(one.get("made", []), str(source or first), sources, f"{where}.made")
+        blocks.append(one)
+    if blocks:
+        table["declarations"] = blocks
+    if "sides" in table:
+        table["sides"] = [{"id": side} if isinstance(side, str) else side for side in _list(table["sides"], path)]
+    if isinstance(table.get("entry_clause"), dict):
+        table["entry_clause"] = _entry_clause(_table(table["entry_clause"], path))
+    return table
+
+
+def organisation(raw: _Table, path: str) -> _Table:
+    """The table of an organisation file as plain data of an ``Organisation``."""
+    table = _begin(raw, path)
+    sources = _sources(table, path)
+    first = str(table.pop("source", _only(sources)))
+    for name in ("memberships", "screenings"):
+        if name in table:
+            table[name] = _rows(table[name], first, sources, f"{path}.{name}")
+    counts = table.get("published_counts")
+    if isinstance(counts, list):
+        table["published_counts"] = [[one["on"], one["count"]] for _, one in _numbered(counts, path)]
+    return table
+
+
+def jurisdiction(raw: _Table, path: str) -> _Table:
+    """The table of a jurisdiction file as plain data of a ``Jurisdiction``."""
+    table = _begin(raw, path)
+    sources = _sources(table, path)
+    first = str(table.pop("source", _only(sources)))
+    for name in ("agencies", "bureaus", "death_penalty", "gates"):
+        rows = _rows(table.get(name, []), first, sources, f"{path}.{name}")
+        for row in rows:
+            if name in ("agencies", "bureaus"):
+                row.setdefault("jurisdiction", table.get("id"))
+            if "seconding" in row:
+                row["seconding"] = _rows(row["seconding"], str(row["source"]), sources, f"{path}.{name}.seconding")
+        if rows:
+            table[name] = rows
+    return table
+
+
+def channels(raw: _Table, path: str) -> list[_Table]:
+    """The channels of ``channels.toml`` as plain data of ``Channel`` records."""
+    table = _begin(raw, path)
+    sources = _sources(table, path)
+    found = []
+    for where, row in _numbered(table.get("channels", []), f"{path}.channels"):
+        key = str(row.pop("source", _only(sources)))
+        source = _source(key, sources, where)
+        row.setdefault("seen", source["seen"])
+        row["sources"] = [source]
+        found.append(row)
+    return found
+
+
+def relations(raw: _Table, path: str) -> list[_Table]:
+    """The absent relations of ``relations.toml`` as plain data of ``AbsentRelation`` records."""
+    table = _begin(raw, path)
+    sources = _sources(table, path)
+    rows = _rows(table.get("absent", []), _only(sources), sources, f"{path}.absent")
+    for row in rows:
+        row["sources"] = [_source(str(row["source"]), sources, path)]
+    return rows
+
+
+def surveyed(raw: _Table, path: str) -> list[_Table]:
+    """The rows of ``surveyed.toml`` as plain data of ``Surveyed`` records."""
+    return [row for _, row in _numbered(_begin(raw, path).get("surveyed", []), f"{path}.surveyed")]
+
+
+def _begin(raw: _Table, path: str) -> _Table:
+    table = dict(raw)
+    if table.pop("format", None) != 1:
+        raise DataError(f"{path}: a data file begins with format = 1")
+    return table
+
+
+def _sources(table: _Table, path: str) -> dict[str, _Table]:
+    named = _table(table.get("sources", {}), f"{path}.sources")
+    found = {key: {"key": key, "seen": "official", **_table(row, f"{path}.sources.{key}")} for key, row in named.items()}
+    if found:
+        table["sources"] = list(found.values())
+    return found
+
+
+def _only(sources: Mapping[str, _Table]) -> str:
+    return next(iter(sources), "")
+
+
+def _source(key: str, sources: Mapping[str, _Table], path: str) -> _Table:
+    if key not in sources:
+        raise DataError(f"{path}: source {key!r} is not among the sources of this file")
+    return sources[key]
+
+
+def _rows(rows: object, first: str, sources: Mapping[str, _Table], path: str) -> list[_Table]:
+    found = []
+    for where, row in _numbered(rows, path):
+        row.setdefault("source", first)
+        row.setdefault("seen", _source(str(row["source"]), sources, where)["seen"])
+        found.append(row)
+    return found
+
+
+def _provision(row: _Table, path: str) -> _Table:
+    if row.get("channels") == "any":
+        row["channels"], row["any_channel"] = [], True
+    other = row.pop("other_channels", None)
+    if other is not None:
+        other = _table(other, path)
+        row["other_channels"], row["other_channels_article"] = other.get("any", ""), other.get("article", "")
+    if "form" in row:
+        row["forms"] = [row.pop("form"), *_list(row.get("forms", []), path)]
+    contents = row.get("contents")
+    if isinstance(contents, dict):
+        article = contents.get("article", "")
+        row["contents"] = [{"field": name, "article": article} for name in _list(contents.get("fields", []), path)]
+    for _, threshold in _in_place(row, "thresholds", path):
+        if "in" in threshold:
+            threshold["of"] = threshold.pop("in")
+    for _, limit in _in_place(row, "time_limits", path):
+        limit["runs_from"] = limit.pop("from", None)
+        for unit in _UNITS:
+            if unit in limit:
+                limit["within"] = f"{limit.pop(unit)} {unit.replace('_', '-')}"
+            if f"plus_{unit}" in limit:
+                limit["extension"] = f"{limit.pop(f'plus_{unit}')} {unit.replace('_', '-')}"
+    if isinstance(row.get("scope"), dict):
+        row["scope"] = [row["scope"]]
+    return row
+
+
+def _entry_clause(row: _Table) -> _Table:
+    for unit in _UNITS:
+        if unit in row:
+            row["after"] = f"{row.pop(unit)} {unit.replace('_', '-')}"
+    return row
+
+
+def _in_place(row: _Table, name: str, path: str) -> list[tuple[str, _Table]]:
+    numbered = _numbered(row.get(name, []), f"{path}.{name}")
+    if numbered:
+        row[name] = [one for _, one in numbered]
+    return numbered
+
+
+def _numbered(rows: object, path: str) -> list[tuple[str, _Table]]:
+    return [(f"{path}[{i}]", _table(row, f"{path}[{i}]")) for i, row in enumerate(_list(rows, path))]
+
+
+def _without(row: _Table, name: str) -> tuple[_Table, object]:
+    return {key: value for key, value in row.items() if key != name}, row.get(name)
+
+
+def _table(value: object, path: str) -> _Table:
+    if not isinstance(value, dict):
+        raise DataError(f"{path}: expected a table")
+    return dict(value)
+
+
+def _list(value: object, path: str) -> list[object]:
+    if not isinstance(value, list):
+        raise DataError(f"{path}: expected a list")
+    return value

@@ -1,0 +1,166 @@
+"""Plain data to records and back, for the snapshot and for hand-written data files alike.
+
+The door (``lecoop.door``) is for the bytes of strangers; this is for the library's own data, where
+loading must not cost the import of a converter. It is strict all the same: an unknown key, a wrong
+type or a word outside its vocabulary is refused with its path.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import TypeVar, Union, get_args, get_origin, get_type_hints
+
+import attrs
+
+from lecoop.errors import LecoopError, ParseError
+from lecoop.values.duration import Duration
+from lecoop.values.period import parse_day
+
+__all__ = ["DataError", "build", "plain"]
+
+_T = TypeVar("_T")
+_Builder = Callable[[object, str], object]
+
+
+class DataError(LecoopError, ValueError):
+    """A data file is not of the documented form; the path says where."""
+
+
+def build(cls: type[_T], data: object, path: str = "$") -> _T:
+    """Make a record of plain data (dictionaries, lists, text, whole numbers, days).
+
+    Raises:
+        DataError: a key, a type or a word does not fit; the message holds the path.
+    """
+    record = _builder(cls)(data, path)
+    if not isinstance(record, cls):
+        raise DataError(f"{path}: expected {cls.__name__}")
+    return record
+
+
+def plain(value: object) -> object:
+    """The plain data of a record, without whatever has its default value."""
+    if isinstance(value, Duration):
+        return f"{value.amount} {value.unit.value}"
+    if attrs.has(type(value)):
+        found: dict[str, object] = {}
+        for attribute in attrs.fields(type(value)):
+            item = getattr(value, attribute.name)
+            if attribute.default is attrs.NOTHING or item != attribute.default:
+                found[attribute.name] = plain(item)
+        return found
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    return value
+
+
+@cache
+def _builder(kind: object) -> _Builder:
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is tuple:
+        return _sequence(arguments)
+    if origin in (Union, types.UnionType):
+        inner = _builder(next(one for one in arguments if one is not type(None)))
+        return lambda data, path: None if data is None else inner(data, path)
+    if kind is Duration:
+        return _duration
+    if kind is date:
+        return _day
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return _member(kind)
+    if isinstance(kind, type) and attrs.has(kind):
+        return _record(kind)
+    if kind in (str, int, bool):
+        return _leaf(kind)
+    raise TypeError(f"no builder for {kind}")
+
+
+def _sequence(arguments: tuple[object, ...]) -> _Builder:
+    if len(arguments) == 2 and arguments[1] is Ellipsis:
+        inner = _builder(arguments[0])
+
+        def many(data: object, path: str) -> object:
+            if not isinstance(data, list):
+                raise DataError(f"{path}: expected a list")
+            return tuple([inner(item, f"{path}[{i}]") for i, item in enumerate(data)])
+
+        return many
+    each = [_builder(argument) for argument in arguments]
+
+    def fixed(data: object, path: str) -> object:
+        if not isinstance(data, list) or len(data) != len(each):
+            raise DataError(f"{path}: expected a list of {len(each)}")
+        return tuple([one(item, f"{path}[{i}]") for i, (one, item) in enumerate(zip(each, data, strict=True))])
+
+    return fixed
+
+
+def _duration(data: object, path: str) -> object:
+    try:
+        return Duration.parse(data if isinstance(data, str) else "")
+    except ParseError as problem:
+        raise DataError(f"{path}: {problem}") from None
+
+
+def _day(data: object, path: str) -> object:
+    if type(data) is date:
+        return data
+    try:
+        return parse_day(data if isinstance(data, str) else "")
+    except ParseError as problem:
+        raise DataError(f"{path}: {problem}") from None
+
+
+def _member(kind: type[Enum]) -> _Builder:
+    members = {member.value: member for member in kind}
+
+    def member(data: object, path: str) -> object:
+        found = members.get(data) if isinstance(data, str) else None
+        if found is None:
+            raise DataError(f"{path}: {data!r} is not one of {', '.join(sorted(members))}")
+        return found
+
+    return member
+
+
+def _leaf(kind: object) -> _Builder:
+    def leaf(data: object, path: str) -> object:
+        if type(data) is not kind:
+            raise DataError(f"{path}: expected {getattr(kind, '__name__', kind)}")
+        return data
+
+    return leaf
+
+
+def _record(kind: type) -> _Builder:
+    hints = get_type_hints(kind)
+    builders: dict[str, _Builder] = {}
+    required: list[str] = []
+    for attribute in attrs.fields(kind):
+        builders[attribute.name] = _builder(hints[attribute.name])
+        if attribute.default is attrs.NOTHING:
+            required.append(attribute.name)
+
+    def record(data: object, path: str) -> object:
+        if not isinstance(data, dict):
+            raise DataError(f"{path}: expected a table")
+        for name in required:
+            if name not in data:
+                raise DataError(f"{path}: {name} is missing")
+        values: dict[str, object] = {}
+        for name, item in data.items():
+            builder = builders.get(name)
+            if builder is None:
+                raise DataError(f"{path}: {name} is not a key of {kind.__name__}; it has {', '.join(builders)}")
+            values[name] = builder(item, f"{path}.{name}")
+        return kind(**values)
+
+    return record
