@@ -1,1 +1,1 @@
-"""..."""
+"""The command line: the only part of lecoop that reads the clock."""

@@ -74,7 +74,7 @@ class Instrument:
         family: the convention whose family (its protocols) is shown as one row.
         executes_for: for domestic law, the State whose law it is.
         unapplied: what it means that a bound party does not yet apply it: ``"refused"`` or ``"caution"``.
-        open_to_any: a party may ask any State with it, bound or not (the requested State needs no row).
+        open_to_any: any State may join, so whoever stays outside is told so in a plan.
         sides: empty where all parties are bound to one another.
     """
 

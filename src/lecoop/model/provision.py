@@ -255,7 +255,8 @@ class Provision:
         evidence: whether the result may be used as evidence: ``"yes"``, ``"with-consent"``, ``"no"``;
             empty where the instrument is silent.
         linked: measures that go with it, such as the provisional arrest before the papers.
-        not_refusable: grounds can never refuse this measure (the five measures of the EIO).
+        switched_on: article by which the measure runs only between those for whom it was switched on,
+            by rows of ``applied``.
     """
 
     measure: Measure
@@ -279,6 +280,6 @@ class Provision:
     evidence: str = ""
     speciality_article: str = ""
     conditions: tuple[str, ...] = ()
-    needs_declared_party: str = ""
+    switched_on: str = ""
     valid_from: date | None = None
     valid_until: date | None = None

@@ -21,14 +21,15 @@ class EntryClause:
         article: where this stands.
         after: time from the deposit: days, or months.
         first_of_month: the first day of the month that follows the end of ``after``.
-        valid_from: first day of deposits to which this clause applies; the instrument's own entry
-            into force for the first parties is no matter of it.
+        plus_one_day: the day after the end of ``after``.
+        valid_from: entry into force of the instrument; no party is bound before it, however early its deposit.
     """
 
     article: str
     after: Duration
     first_of_month: bool = False
     plus_one_day: bool = False
+    valid_from: date | None = None
 
 
 @frozen

@@ -52,7 +52,7 @@ def records_of(path: Path) -> Iterator[tuple[str, str, object, str | None]]:
     if path.stem in _MANY:
         kind, cls, author = _MANY[path.stem]
         for number, row in enumerate(author(raw, path.name)):
-            record = build(cls, row, f"{path.name}[{number}]")
+            record: object = build(cls, row, f"{path.name}[{number}]")
             yield kind, getattr(record, "id", f"{number:04d}"), record, None
         return
     folder = _folder(path, raw)

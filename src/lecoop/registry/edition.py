@@ -9,4 +9,4 @@ __all__ = ["DIGEST", "EDITION", "HORIZON"]
 EDITION = "2026-11"
 HORIZON = date(2026, 11, 22)
 """Day on which the data was last looked over as a whole."""
-DIGEST = "f143076046c0cbdb2d572d86815018ba8cca668b0b62b98fe0e6235451640214"
+DIGEST = "350cda36d1dd484a93b760e39fef47c8250a1281abb05a980cd44100b5d492ad"

@@ -8,7 +8,7 @@ type or a word outside its vocabulary is refused with its path.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -36,10 +36,17 @@ def build(cls: type[_T], data: object, path: str = "$") -> _T:
     Raises:
         DataError: a key, a type or a word does not fit; the message holds the path.
     """
-    record = _builder(cls)(data, path)
+    kind: Hashable = cls.__mro__[0]
+    record = _builder(kind)(data, path)
     if not isinstance(record, cls):
         raise DataError(f"{path}: expected {cls.__name__}")
     return record
+
+
+def fields(value: object) -> tuple[attrs.Attribute[object], ...]:
+    """The attributes of a record's class."""
+    kind = type(value)
+    return tuple(attrs.fields(kind)) if attrs.has(kind) else ()
 
 
 def plain(value: object) -> object:
@@ -48,7 +55,7 @@ def plain(value: object) -> object:
         return f"{value.amount} {value.unit.value}"
     if attrs.has(type(value)):
         found: dict[str, object] = {}
-        for attribute in attrs.fields(type(value)):
+        for attribute in fields(value):
             item = getattr(value, attribute.name)
             if attribute.default is attrs.NOTHING or item != attribute.default:
                 found[attribute.name] = plain(item)
@@ -63,7 +70,7 @@ def plain(value: object) -> object:
 
 
 @cache
-def _builder(kind: object) -> _Builder:
+def _builder(kind: Hashable) -> _Builder:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is tuple:
         return _sequence(arguments)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from lecoop.errors import MisuseError, ParseError
 
@@ -27,7 +27,7 @@ def parse_day(text: str) -> date:
     raise ParseError("no such day in the calendar; a day is written YYYY-MM-DD, such as 2026-11-22")
 
 
-def _exact_day(_: object, attribute: object, value: object) -> None:
+def _exact_day(_: object, __: Attribute[date | None], value: date | None) -> None:
     if value is not None and type(value) is not date:
         raise MisuseError("a bound of a period is a plain date or None")
 

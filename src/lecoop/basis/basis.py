@@ -1,0 +1,68 @@
+"""The legal basis of a way, each part of it with the place where it stands."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+from lecoop.basis.remark import Remark
+from lecoop.model.provision import (
+    Askers, ChannelUse, Content, DualCriminality, Form, GroundForRefusal, Language, NationalityBar, Scope, Threshold, TimeLimit,
+)  # fmt: skip
+from lecoop.values.citation import Citation
+from lecoop.values.measure import Measure
+from lecoop.values.terms import Effect
+
+__all__ = ["Basis", "Cited"]
+
+_T = TypeVar("_T")
+
+
+@frozen
+class Cited(Generic[_T]):
+    """A part of a provision with the place where it stands."""
+
+    item: _T
+    citation: Citation
+
+
+@frozen
+class Basis:
+    """The legal basis of a route: a head, and what modifies or supplements it between the two.
+
+    Args:
+        head: id of the instrument that gives the measure.
+        also: ids of what modifies, supplements or keeps the head alive.
+        executed_under: ids of the requested State's own law through which it carries the head out.
+        effect: whether the requested State shall give the measure or may.
+        channels: what the basis names, with where; ``any_channel`` that it leaves the way free.
+    """
+
+    head: str
+    also: tuple[str, ...] = ()
+    executed_under: tuple[str, ...] = ()
+    article: str = ""
+    effect: Effect = Effect.SHALL
+    askers: Cited[Askers] | None = None
+    channels: tuple[Cited[ChannelUse], ...] = ()
+    any_channel: bool = False
+    forms: tuple[Cited[Form], ...] = ()
+    contents: tuple[Cited[Content], ...] = ()
+    language: Cited[Language] | None = None
+    thresholds: tuple[Cited[Threshold], ...] = ()
+    dual_criminality: Cited[DualCriminality] | None = None
+    nationality: Cited[NationalityBar] | None = None
+    grounds_for_refusal: tuple[Cited[GroundForRefusal], ...] = ()
+    time_limits: tuple[Cited[TimeLimit], ...] = ()
+    scope: tuple[Cited[Scope], ...] = ()
+    linked: tuple[Measure, ...] = ()
+    evidence: str = ""
+    speciality_article: str = ""
+    conditions: tuple[Cited[str], ...] = ()
+    gates: tuple[Remark, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The head first, then what goes with it."""
+        return (self.head, *self.also)

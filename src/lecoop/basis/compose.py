@@ -1,0 +1,182 @@
+"""The legal basis of a route: the head's provision with what modifies, supplements and executes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from attrs import evolve
+
+from lecoop.model.instrument import Instrument, Relation
+from lecoop.model.provision import Provision
+from lecoop.registry.link import Link
+from lecoop.basis.footing import Footing, additions
+from lecoop.basis.question import Question, runs, states
+from lecoop.basis.basis import Basis, Cited
+from lecoop.basis.remark import CautionCode, GapCode, Remark
+from lecoop.values.citation import Citation
+from lecoop.values.terms import DomesticRole, RelationHow
+
+__all__ = ["compose", "gates"]
+
+_T = TypeVar("_T")
+
+
+def compose(question: Question, standing: Footing) -> tuple[Basis, tuple[Remark, ...]] | None:
+    """The basis of a head that stands, and remarks on what could not be told; ``None`` where nothing gives the measure."""
+    head = standing.instrument
+    own = question.provision(head)
+    basis = _begin(question, head, own) if own is not None else None
+    also: list[str] = []
+    remarks: list[Remark] = []
+    for other, relation, joined in additions(question, head):
+        if not joined.open:
+            message = f"whether {other.id} joins the basis is not known: the standing of {joined.unknown or joined.who} is not on record"
+            remarks.append(Remark(CautionCode.ADDITION_UNKNOWN, message, Citation(other.id)))
+            continue
+        also.append(other.id)
+        provision = question.provision(other)
+        if provision is None:
+            continue
+        added = _begin(question, other, provision)
+        basis = added if basis is None else _join(basis, added, relation)
+    if basis is None:
+        return None
+    if standing.via is not None:
+        also.append(standing.via.id)
+    return evolve(basis, head=head.id, also=tuple(also)), tuple(remarks)
+
+
+def gates(question: Question, basis: Basis) -> tuple[Basis, tuple[Remark, ...], Link | None]:
+    """The basis with the requested State's own law through which it carries the measure out.
+
+    Returns:
+        the basis, gaps, and the link of a gate that is known to be shut.
+    """
+    shut: Link | None = None
+    remarks: list[Remark] = []
+    opened: list[Instrument] = []
+    found = False
+    for instrument in question.law.registry.providing(question.measure):
+        if instrument.domestic_role is not DomesticRole.EXECUTES or instrument.executes_for != question.asked:
+            continue
+        own = question.link(instrument)
+        found = True
+        if own is None:
+            continue
+        if own.open:
+            opened.append(instrument)
+        elif own.reason is None:
+            message = f"whether {instrument.id} is open to {question.asking} is not on record"
+            remarks.append(Remark(GapCode.GATE_UNCONFIRMED, message, Citation(instrument.id)))
+        else:
+            shut = own
+    for instrument in opened:
+        provision = question.provision(instrument)
+        if provision is not None:
+            basis = _under(basis, _begin(question, instrument, provision))
+    if opened:
+        basis = evolve(basis, executed_under=tuple(instrument.id for instrument in opened))
+        return basis, (), None
+    if found and not remarks and shut is None:
+        message = f"no law through which {question.asked} carries this out is on record as open to {question.asking}"
+        remarks.append(Remark(GapCode.GATE_UNCONFIRMED, message))
+    return basis, tuple(remarks), None if remarks else shut
+
+
+def _begin(question: Question, instrument: Instrument, provision: Provision) -> Basis:
+    """A provision as a basis of its own, each part with the place where it stands."""
+    cite: Callable[[str], Citation] = lambda article: Citation(instrument.id, article or provision.article)  # noqa: E731
+
+    def many(items: Iterable[_T]) -> tuple[Cited[_T], ...]:
+        return tuple(Cited(item, cite(getattr(item, "article", ""))) for item in items if runs(item, question.day))
+
+    def one(item: _T | None) -> Cited[_T] | None:
+        return None if item is None else Cited(item, cite(getattr(item, "article", "")))
+
+    return Basis(
+        head=instrument.id,
+        article=provision.article,
+        effect=provision.effect,
+        askers=one(provision.askers),
+        channels=many(provision.channels),
+        any_channel=provision.any_channel,
+        forms=many(form for form in provision.forms if states(question.facts, form.when).holds),
+        contents=many(provision.contents),
+        language=one(provision.language),
+        thresholds=many(provision.thresholds),
+        dual_criminality=one(provision.dual_criminality),
+        nationality=one(provision.nationality),
+        grounds_for_refusal=many(provision.grounds_for_refusal),
+        time_limits=many(provision.time_limits),
+        scope=many(provision.scope),
+        linked=provision.linked,
+        evidence=provision.evidence,
+        speciality_article=provision.speciality_article,
+        conditions=tuple(Cited(text, cite("")) for text in provision.conditions),
+    )
+
+
+def _join(basis: Basis, added: Basis, relation: Relation) -> Basis:
+    """Put named parts in place of the basis's (*modifies*), or add what it does not have (*supplements*)."""
+    joined = evolve(
+        basis,
+        linked=tuple(dict.fromkeys((*basis.linked, *added.linked))),
+        conditions=basis.conditions + added.conditions,
+    )
+    if relation.how is RelationHow.MODIFIES:
+        named = set(relation.changes)
+        return evolve(
+            joined,
+            channels=added.channels if "channels" in named else basis.channels,
+            forms=added.forms if "forms" in named else basis.forms,
+            contents=added.contents if "contents" in named else basis.contents,
+            thresholds=added.thresholds if "thresholds" in named else basis.thresholds,
+            grounds_for_refusal=added.grounds_for_refusal if "grounds_for_refusal" in named else basis.grounds_for_refusal,
+            time_limits=added.time_limits if "time_limits" in named else basis.time_limits,
+            askers=added.askers if "askers" in named else basis.askers,
+            language=added.language if "language" in named else basis.language,
+            dual_criminality=added.dual_criminality if "dual_criminality" in named else basis.dual_criminality,
+            nationality=added.nationality if "nationality" in named else basis.nationality,
+        )
+    return evolve(
+        joined,
+        channels=_with(basis.channels, added.channels),
+        forms=_with(basis.forms, added.forms),
+        contents=_with(basis.contents, added.contents),
+        thresholds=_with(basis.thresholds, added.thresholds),
+        grounds_for_refusal=_with(basis.grounds_for_refusal, added.grounds_for_refusal),
+        time_limits=_with(basis.time_limits, added.time_limits),
+        scope=_with(basis.scope, added.scope),
+        askers=basis.askers or added.askers,
+        language=basis.language or added.language,
+        dual_criminality=basis.dual_criminality or added.dual_criminality,
+        nationality=basis.nationality or added.nationality,
+        evidence=basis.evidence or added.evidence,
+    )
+
+
+def _with(mine: tuple[Cited[_T], ...], more: tuple[Cited[_T], ...]) -> tuple[Cited[_T], ...]:
+    """What stands already, then what is new: the same channel, form, content or ground is not named twice."""
+    known = {_identity(one.item) for one in mine}
+    return mine + tuple(one for one in more if _identity(one.item) not in known)
+
+
+def _under(basis: Basis, law: Basis) -> Basis:
+    """Bars, thresholds, time limits and conditions of the law that executes join the basis; its channels do not."""
+    return evolve(
+        basis,
+        thresholds=basis.thresholds + law.thresholds,
+        grounds_for_refusal=basis.grounds_for_refusal + law.grounds_for_refusal,
+        time_limits=basis.time_limits + law.time_limits,
+        conditions=basis.conditions + law.conditions,
+        contents=basis.contents + tuple(one for one in law.contents if one.item.field not in {own.item.field for own in basis.contents}),
+    )
+
+
+def _identity(item: object) -> object:
+    for name in ("id", "field", "ground"):
+        value = getattr(item, name, None)
+        if value is not None:
+            return value
+    return item

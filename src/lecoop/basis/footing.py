@@ -1,0 +1,262 @@
+"""Whether an instrument stands between the two for this case, and what takes its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from attrs import frozen
+
+from lecoop.model.instrument import Instrument, Relation
+from lecoop.registry.link import Link, days_of_change
+from lecoop.basis.question import Question, runs, states
+from lecoop.values.citation import Citation
+from lecoop.values.terms import DeclarationSubject, DomesticRole, RefusalReason, RelationHow
+
+__all__ = ["Closure", "Footing", "additions", "closure", "footing", "heads", "run_of", "scope_of_declarations"]
+
+
+@frozen
+class Footing:
+    """An instrument that stands for the case: by itself, or kept alive by another.
+
+    Args:
+        via: the instrument that keeps applying it, or ``None``.
+        assumed: what was taken where the case does not say.
+    """
+
+    instrument: Instrument
+    link: Link
+    via: Instrument | None = None
+    citation: Citation | None = None
+    assumed: str = ""
+
+
+@frozen
+class Closure:
+    """Why an instrument gives no route for the case."""
+
+    reason: RefusalReason
+    message: str
+    citation: Citation | None = None
+    cause: tuple[str, ...] = ()
+    until: date | None = None
+    unknown: bool = False
+
+
+def heads(question: Question) -> tuple[Instrument, ...]:
+    """Instruments that can head a basis for the measure: those that give it, or to which another adds it."""
+    registry = question.law.registry
+    key = ("heads", question.measure)
+    kept = registry.remembered(key)
+    if isinstance(kept, tuple):
+        return kept
+    found: dict[str, Instrument] = {}
+    queue = list(registry.providing(question.measure))
+    seen: set[str] = set()
+    while queue:
+        instrument = queue.pop()
+        if instrument.id in seen:
+            continue
+        seen.add(instrument.id)
+        targets = [
+            other
+            for relation in instrument.relations
+            if relation.how in _ADDS and _concerns(relation, question)
+            for other in relation.instruments
+        ]
+        if not targets:
+            if instrument.domestic_role is not DomesticRole.EXECUTES:
+                found[instrument.id] = instrument
+        known = {one.id: one for one in registry.instruments}
+        queue += [known[target] for target in targets if target in known]
+    return registry.remember(key, tuple(found[identity] for identity in sorted(found)))
+
+
+_ADDS = (RelationHow.MODIFIES, RelationHow.SUPPLEMENTS)
+
+
+def footing(question: Question, instrument: Instrument) -> Footing | None:
+    """How the instrument stands for the case on the day; ``None`` where it does not, or that is not known."""
+    own = question.link(instrument)
+    if own is not None and own.open:
+        return Footing(instrument, own)
+    for keeper, relation in _related(question, instrument, RelationHow.APPLIES):
+        kept = question.link(keeper)
+        if kept is None or not kept.open:
+            continue
+        fact = states(question.facts, relation.when)
+        if fact.holds:
+            return Footing(instrument, kept, keeper, Citation(keeper.id, relation.article), fact.assumed)
+    return None
+
+
+def closure(question: Question, instrument: Instrument) -> Closure | None:
+    """Why the instrument gives no route on the day, the case's scope and other instruments minded; ``None`` if it may.
+
+    This is what ``since`` runs over: it holds nothing of askers, thresholds and channels.
+    """
+    stands = footing(question, instrument)
+    if stands is None:
+        return _unbound(question, instrument)
+    out = scope_of_declarations(question, instrument)
+    if out is not None:
+        return out
+    provision = question.provision(instrument)
+    for scope in provision.scope if provision is not None else ():
+        if not states(question.facts, scope.when).holds:
+            where = Citation(instrument.id, scope.article)
+            return Closure(RefusalReason.OUT_OF_SCOPE, "the case lies outside the days that the instrument covers", where)
+    return replaced(question, instrument)
+
+
+def replaced(question: Question, instrument: Instrument) -> Closure | None:
+    """What takes the instrument's place between the two for this case, or ``None``."""
+    for other, relation in _related(question, instrument, RelationHow.REPLACES):
+        fact = states(question.facts, relation.when)
+        if not fact.holds:
+            continue
+        standing = footing(question, other)
+        if standing is None:
+            own = question.link(other)
+            if own is not None and own.reason is None and (own.unknown or own.not_switched_on):
+                message = f"whether {other.id} takes its place is not known: the standing of {own.unknown or own.who} is not on record"
+                return Closure(RefusalReason.REPLACED, message, Citation(other.id, relation.article), (other.id,), unknown=True)
+            continue
+        if standing.link.unapplied is not None:
+            continue
+        if scope_of_declarations(question, other) is not None or _out_of_days(question, other):
+            continue
+        return Closure(RefusalReason.REPLACED, f"{other.id} takes its place", Citation(other.id, relation.article), (other.id,))
+    return None
+
+
+def additions(question: Question, head: Instrument) -> tuple[tuple[Instrument, Relation, Link], ...]:
+    """What modifies or supplements the head between the two, earlier ones first; unknown standings among them."""
+    found: dict[str, tuple[Instrument, Relation, Link]] = {}
+    queue = [head]
+    while queue:
+        base = queue.pop()
+        for how in _ADDS:
+            for other, relation in _related(question, base, how):
+                if other.id in found or other.id == head.id or not states(question.facts, relation.when).holds:
+                    continue
+                own = question.link(other)
+                if own is None or own.reason is not None or replaced(question, other) is not None:
+                    continue
+                found[other.id] = (other, relation, own)
+                queue.append(other)
+    return tuple(sorted(found.values(), key=lambda one: (one[0].signed_on or date.max, one[0].id)))
+
+
+def scope_of_declarations(question: Question, instrument: Instrument) -> Closure | None:
+    """A declaration by which the old law stays for this case, or by which a party does not give the measure."""
+    for block, one in question.declared(instrument, DeclarationSubject.ACTS_BEFORE):
+        stated = (
+            (one.offence_before, question.facts.committed_on),
+            (one.issued_before, question.facts.issued_on),
+            (one.received_before, question.facts.received_on),
+        )
+        for bound, day in stated:
+            if bound is None:
+                continue
+            if (day is not None and day < bound) or (day is None and block.unstated == "earlier"):
+                message = f"{one.party} declared that the earlier law stays for cases before {bound.isoformat()}"
+                return Closure(RefusalReason.OUT_OF_SCOPE, message, Citation(instrument.id, block.article), (instrument.id,))
+    for block, one in question.declared(instrument, DeclarationSubject.MEASURE_EXCLUDED):
+        if one.matter is not None and one.matter is not question.facts.matter:
+            continue
+        message = f"{one.party} declared that it does not give this measure under this instrument"
+        return Closure(RefusalReason.OUT_OF_SCOPE, message, Citation(instrument.id, block.article), (instrument.id,))
+    return None
+
+
+def run_of(question: Question, instrument: Instrument, reason: RefusalReason) -> tuple[date | None, date | None, Closure | None]:
+    """The unbroken run of a reason around the day: its first day, the first day after it, and its earliest cause.
+
+    The first day is ``None`` where the run has no beginning on record, the day after it where it has
+    no end on record or another reason follows.
+    """
+    days = sorted(_all_days(question, instrument))
+    at: Callable[[date], Closure | None] = lambda day: closure(question.on(day), instrument)  # noqa: E731
+    since: date | None = None
+    cause: Closure | None = None
+    for start in reversed([day for day in days if day <= question.day]):
+        since = start
+        before = at(start - timedelta(days=1))
+        if before is None or before.reason is not reason:
+            cause = at(start)
+            break
+    else:
+        since = None
+    until: date | None = None
+    for start in (day for day in days if day > question.day):
+        after = at(start)
+        if after is None:
+            until = start
+        if after is None or after.reason is not reason:
+            break
+    return since, until, cause
+
+
+def _all_days(question: Question, instrument: Instrument) -> set[date]:
+    law = question.law
+    days = days_of_change(law, instrument, question.asking, question.asked)
+    for how in (RelationHow.REPLACES, RelationHow.APPLIES):
+        for other, relation in _related(question, instrument, how, any_day=True):
+            days |= days_of_change(law, other, question.asking, question.asked)
+            days |= {day for day in (relation.valid_from, relation.valid_until) if day is not None}
+            for keeper, kept in _related(question, other, RelationHow.APPLIES, any_day=True):
+                days |= days_of_change(law, keeper, question.asking, question.asked)
+                days |= {day for day in (kept.valid_from, kept.valid_until) if day is not None}
+    for provision in instrument.provisions:
+        days |= {day for day in (provision.valid_from, provision.valid_until) if day is not None}
+    return days
+
+
+def _unbound(question: Question, instrument: Instrument) -> Closure | None:
+    own = question.link(instrument)
+    if own is None:
+        return Closure(RefusalReason.NOT_A_PARTY, "no row connects the two")
+    if own.reason is None:
+        return None
+    citation = Citation(instrument.id, own.article)
+    return Closure(own.reason, _why(own), citation, (instrument.id,), own.until)
+
+
+def _why(own: Link) -> str:
+    if own.reason is RefusalReason.NOT_IN_FORCE:
+        return "the instrument is not in force"
+    if own.reason is RefusalReason.SUSPENDED:
+        return f"suspended by {own.who}"
+    if own.reason is RefusalReason.EXCLUDED_PAIR:
+        return "it does not run between these two"
+    if own.unapplied is not None:
+        return f"{own.who} is bound but does not apply it yet"
+    if own.standing is not None and own.standing.value == "ceased":
+        return f"{own.who} is no longer bound"
+    if own.reason is RefusalReason.NOT_YET:
+        return f"{own.who} is not bound yet"
+    return f"{own.who} is not bound"
+
+
+def _out_of_days(question: Question, instrument: Instrument) -> bool:
+    provision = question.provision(instrument)
+    return provision is not None and any(not states(question.facts, scope.when).holds for scope in provision.scope)
+
+
+def _related(
+    question: Question, instrument: Instrument, how: RelationHow, *, any_day: bool = False
+) -> list[tuple[Instrument, Relation]]:
+    found = []
+    names = (instrument.id, instrument.part_of) if instrument.part_of is not None else (instrument.id,)
+    for name in names:
+        for other, number in question.law.registry.relations_to.get(name, ()):
+            relation = other.relations[number]
+            if relation.how is how and _concerns(relation, question) and (any_day or runs(relation, question.day)):
+                found.append((other, relation))
+    return found
+
+
+def _concerns(relation: Relation, question: Question) -> bool:
+    return not relation.measures or question.measure in relation.measures

@@ -1,0 +1,101 @@
+"""What the data holds, how well its rows are known, and where nobody has looked."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from lecoop.cli import columns, shapes
+from lecoop.errors import UnknownIdError
+from lecoop.model.instrument import Instrument
+from lecoop.model.organisation import Organisation
+from lecoop.registry.law import Law
+from lecoop.values.terms import Seen
+
+__all__ = ["answer", "arguments"]
+
+
+@frozen
+class _Count:
+    """Rows of one record, by how well they are known, and the oldest look at its sources."""
+
+    id: str
+    official: int
+    secondary: int
+    unconfirmed: int
+    complete_on: str
+    oldest: str
+
+    @property
+    def rows(self) -> int:
+        return self.official + self.secondary + self.unconfirmed
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("--of", metavar="ID", help="only this instrument or organisation")
+
+
+def answer(chosen: argparse.Namespace, law: Law) -> int:
+    """Print rows by how well they are known; with the horizon, and what has been surveyed."""
+    records: Sequence[Instrument | Organisation] = (*law.registry.instruments, *law.registry.organisations)
+    if chosen.of:
+        records = [_one(law, chosen.of)]
+    counts = [_count(record) for record in records]
+    if chosen.json:
+        shapes.say(
+            {
+                "format": 1,
+                "records": [
+                    {
+                        "id": one.id,
+                        "rows": one.rows,
+                        "official": one.official,
+                        "secondary": one.secondary,
+                        "unconfirmed": one.unconfirmed,
+                        "complete_on": one.complete_on or None,
+                        "oldest_check": one.oldest or None,
+                    }
+                    for one in counts
+                ],
+                "horizon": law.registry.horizon.isoformat(),
+                "surveyed": [{"subject": row.subject, "between": list(row.between), "on": row.on.isoformat()} for row in law.registry.surveyed],
+                "stamp": shapes.stamp(law.stamp),
+            }
+        )
+        return 0
+    heads = ("record", "rows", "official", "secondary", "unconfirmed", "complete on", "oldest check")
+    rows = [[one.id, *map(str, (one.rows, one.official, one.secondary, one.unconfirmed)), one.complete_on or "-", one.oldest] for one in counts]
+    total = [sum(getattr(one, name) for one in counts) for name in ("rows", "official", "secondary", "unconfirmed")]
+    rows.append(["all", *map(str, total), "", ""])
+    columns.show(f"Edition {law.registry.edition}, looked over on {law.registry.horizon.isoformat()}", heads, rows)
+    if not chosen.of:
+        print()
+        heads = ("subject", "between", "towards", "on", "left out")
+        columns.show("Surveyed: elsewhere an absence is a gap, not an answer", heads, [
+            [row.subject, ", ".join(row.between), ", ".join(row.towards), row.on.isoformat(), row.left_out] for row in law.registry.surveyed
+        ])  # fmt: skip
+    return 0
+
+
+def _one(law: Law, name: str) -> Instrument | Organisation:
+    try:
+        return law.organisation(name)
+    except UnknownIdError:
+        return law.instrument(name)
+
+
+def _count(record: Instrument | Organisation) -> _Count:
+    if isinstance(record, Organisation):
+        seen = Counter(row.seen for row in record.memberships)
+        complete = shapes.day(record.complete_on) or ""
+    else:
+        parties = record.status.parties if record.status is not None else ()
+        declared = [one for block in record.declarations for one in block.made]
+        seen = Counter(row.seen for row in (*parties, *declared, *record.extensions, *record.suspensions))
+        complete = (shapes.day(record.status.complete_on) or "") if record.status is not None else ""
+    oldest = min((source.verified_on for source in record.sources), default=None)
+    return _Count(record.id, seen[Seen.OFFICIAL], seen[Seen.SECONDARY], seen[Seen.UNCONFIRMED], complete, shapes.day(oldest) or "")

@@ -1,0 +1,32 @@
+"""The kinds of record that come through the door, by the word that stands in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from lecoop.model.arrest_warrant import ArrestWarrant
+from lecoop.model.extradition_request import ExtraditionRequest
+from lecoop.model.information_request import InformationRequest
+from lecoop.model.investigation_order import InvestigationOrder
+from lecoop.model.letter_of_request import LetterOfRequest
+
+__all__ = ["FORMAT", "RECORDS", "AnyRecord", "kind_of"]
+
+FORMAT = 1
+"""Version of the form in which records are written."""
+
+AnyRecord = ArrestWarrant | ExtraditionRequest | InformationRequest | InvestigationOrder | LetterOfRequest
+
+RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
+    "arrest-warrant": ArrestWarrant,
+    "extradition-request": ExtraditionRequest,
+    "information-request": InformationRequest,
+    "investigation-order": InvestigationOrder,
+    "letter-of-request": LetterOfRequest,
+})  # fmt: skip
+
+
+def kind_of(cls: type) -> str | None:
+    """The word for a class of record, or ``None`` for any other class."""
+    return next((kind for kind, record in RECORDS.items() if record is cls), None)

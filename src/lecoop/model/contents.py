@@ -1,0 +1,187 @@
+"""Whether a record states what an instrument wants a request to say, and where it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from lecoop.model.authority import Authority
+from lecoop.model.case_record import CaseRecord
+from lecoop.model.document import Document, DocumentKind
+from lecoop.model.national_decision import NationalDecision, Sentence
+from lecoop.model.subject import Role, Subject
+from lecoop.values.terms import Purpose
+
+__all__ = ["CONTENTS", "Path", "lacking", "stated"]
+
+Path = tuple[str | int, ...]
+"""The way to a field: names and places in a list, such as ``("offences", 0, "facts")``."""
+
+_Lacking = Callable[[CaseRecord], tuple[Path, ...] | None]
+
+
+def stated(record: CaseRecord, field: str) -> bool | None:
+    """Whether the record states this content; ``None`` if a record of its kind has no such field.
+
+    What is to be said of each offence or person is stated if it is said of all of them.
+
+    Args:
+        record: any record of a case.
+        field: a word of the vocabulary of ``Content.field``; see ``CONTENTS``.
+    """
+    places = lacking(record, field)
+    return None if places is None else not places
+
+
+def lacking(record: CaseRecord, field: str) -> tuple[Path, ...] | None:
+    """The places at which this content is not stated; ``None`` if a record of its kind has no such field."""
+    find = CONTENTS.get(field)
+    return None if find is None else find(record)
+
+
+def _is_stated(value: object) -> bool:
+    return value is not None and value != ()
+
+
+def _field(*names: str) -> _Lacking:
+    """The first of these fields that the record has; it is lacking while none of them is stated."""
+
+    def find(record: CaseRecord) -> tuple[Path, ...] | None:
+        present = [name for name in names if hasattr(record, name)]
+        if not present:
+            return None
+        return () if any(_is_stated(getattr(record, name)) for name in present) else ((present[0],),)
+
+    return find
+
+
+def _of_offences(*names: str) -> _Lacking:
+    """Something that is said of every offence, in one of these fields."""
+
+    def find(record: CaseRecord) -> tuple[Path, ...] | None:
+        if not record.offences:
+            return (("offences",),)
+        return tuple(
+            ("offences", i, names[0])
+            for i, offence in enumerate(record.offences)
+            if not any(_is_stated(getattr(offence, name)) for name in names)
+        )
+
+    return find
+
+
+def _of_subjects(says: Callable[[Subject], bool], name: str, role: Role | None = None) -> _Lacking:
+    """Something that is said of every subject, or of those in this role if there are any."""
+
+    def find(record: CaseRecord) -> tuple[Path, ...] | None:
+        if hasattr(record, "person"):
+            person: object = record.person
+            if not isinstance(person, Subject):
+                return (("person",),)
+            return () if says(person) else (("person", name),)
+        subjects: object = getattr(record, "subjects", None)
+        if not isinstance(subjects, tuple):
+            return None
+        meant = [(i, one) for i, one in enumerate(subjects) if isinstance(one, Subject)]
+        in_role = [(i, one) for i, one in meant if role is not None and one.role is role]
+        if not meant:
+            return (("subjects",),)
+        return tuple(("subjects", i, name) for i, one in in_role or meant if not says(one))
+
+    return find
+
+
+def _authority(name: str) -> _Lacking:
+    def find(record: CaseRecord) -> tuple[Path, ...] | None:
+        if not hasattr(record, name):
+            return None
+        authority: object = getattr(record, name)
+        if not isinstance(authority, Authority):
+            return ((name,),)
+        parts = {"kind": authority.kind, "name": authority.name}
+        return tuple((name, part) for part, value in parts.items() if value is None)
+
+    return find
+
+
+def _document(says: Callable[[Document], bool]) -> _Lacking:
+    return lambda record: () if any(says(document) for document in record.documents) else (("documents",),)
+
+
+def _national_decision(record: CaseRecord) -> tuple[Path, ...] | None:
+    if not hasattr(record, "national_decision"):
+        return None
+    decision: object = record.national_decision
+    return () if isinstance(decision, NationalDecision) and decision.is_identified else (("national_decision",),)
+
+
+def _penalty(record: CaseRecord) -> tuple[Path, ...] | None:
+    """The sentence where one is to be carried out, else the longest penalty for each offence."""
+    if getattr(record, "purpose", None) is not Purpose.ENFORCE:
+        return _of_offences("max_penalty")(record)
+    sentence: object = getattr(record, "sentence", None)
+    return () if isinstance(sentence, Sentence) and sentence.imposed is not None else (("sentence", "imposed"),)
+
+
+def _law_text(record: CaseRecord) -> tuple[Path, ...] | None:
+    if any(document.kind is DocumentKind.LAW_TEXT for document in record.documents):
+        return ()
+    return _of_offences("law_text")(record)
+
+
+def _absence(record: CaseRecord) -> tuple[Path, ...] | None:
+    """Whether the person was at the trial, and if not, which of the cases it is; only with a sentence."""
+    if not hasattr(record, "sentence"):
+        return None
+    sentence: object = record.sentence
+    if not isinstance(sentence, Sentence) or sentence.in_absentia is None:
+        return (("sentence", "in_absentia"),)
+    return (("sentence", "absence"),) if sentence.in_absentia and sentence.absence is None else ()
+
+
+CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
+    "address": _of_subjects(lambda one: one.address is not None, "address", Role.ADDRESSEE),
+    "assistance": _field("assistance"),
+    "assurances": _field("assurances"),
+    "available_at_home": _field("available_at_home"),
+    "conducting_authority": _authority("conducting_authority"),
+    "confidentiality": _field("confidential"),
+    "custodian": _field("custodian"),
+    "data": _field("data", "assistance"),
+    "description_of_person": _of_subjects(lambda one: one.entity_name is not None or one.born_on is not None, "born_on"),
+    "documents": _field("documents"),
+    "facts": _of_offences("facts"),
+    "form": _field("form"),
+    "form_certified": _document(lambda one: one.kind is DocumentKind.FORM and one.certified is True),
+    "form_signed": _document(lambda one: one.kind is DocumentKind.FORM and one.signed is True),
+    "identity": _of_subjects(lambda one: one.is_named, "family_name"),
+    "in_absentia": _absence,
+    "issuing_authority": _authority("issuing_authority"),
+    "languages": _field("languages"),
+    "law_text": _law_text,
+    "legal_classification": _of_offences("legal_classification"),
+    "link_to_persons": _field("link_to_persons"),
+    "link_to_state": _field("link_to_state"),
+    "measure": _field("measure"),
+    "nationality": _of_subjects(lambda one: one.entity_name is not None or one.nationalities != (), "nationalities"),
+    "necessity": _field("necessity"),
+    "needed_by": _field("needed_by"),
+    "offences": _field("offences"),
+    "other_consequences": _field("other_consequences"),
+    "participation": _of_offences("participation"),
+    "penalty": _penalty,
+    "place": _of_offences("place", "committed_in"),
+    "procedure": _field("procedure"),
+    "proportionality": _field("proportionate", "necessity"),
+    "purpose": _field("purpose", "purpose_of_use"),
+    "reasons": _field("reasons"),
+    "request_will_follow": _field("request_will_follow", "extradition_will_follow"),
+    "restrictions": _field("restrictions"),
+    "sentence": _field("sentence"),
+    "time": _of_offences("committed_on"),
+    "translation": _document(lambda one: one.translation is True),
+    "urgency_reason": _field("urgency_reason", "urgency_explained"),
+    "validation": _authority("validated_by"),
+    "warrant": _national_decision,
+})  # fmt: skip
+"""Each word that an instrument may use for a content, with what finds the places where it is lacking."""

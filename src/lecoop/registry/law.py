@@ -1,0 +1,298 @@
+"""The law on a day: the day is asked once, and nothing below asks for it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from attrs import field, frozen
+
+from lecoop.errors import MisuseError
+from lecoop.model.agency import Agency
+from lecoop.model.bureau import Bureau
+from lecoop.model.channel import Channel
+from lecoop.model.declaration import Declaration, DeclarationList
+from lecoop.model.instrument import Instrument
+from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
+from lecoop.model.organisation import Organisation
+from lecoop.registry.registry import Registry
+from lecoop.registry.standing import BINDING, Holding
+from lecoop.values.measure import Measure, Subject
+from lecoop.values.terms import BureauKind, DeclarationSubject, JurisdictionStatus, Standing
+
+__all__ = ["Law", "Stamp"]
+
+
+@frozen
+class Stamp:
+    """On what an answer rests: same question and same stamp give the same answer, byte for byte.
+
+    Args:
+        version: version of lecoop.
+        edition: name of the data's edition; ``digest`` its SHA-256.
+        day: the day asked about.
+    """
+
+    version: str
+    edition: str
+    digest: str
+    day: date
+
+    def __str__(self) -> str:
+        return f"lecoop {self.version}, edition {self.edition} ({self.digest[:12]}), law of {self.day.isoformat()}"
+
+
+@frozen
+class Law:
+    """The law as it stands on one day, according to one registry.
+
+    Raises:
+        MisuseError: the day is no plain date.
+    """
+
+    registry: Registry = field(repr=False)
+    day: date
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.day) is not date:
+            raise MisuseError("the law is asked for a plain date, such as date(2026, 11, 22)")
+
+    @property
+    def stamp(self) -> Stamp:
+        """Version, edition, digest and day on which every answer of this law rests."""
+        from lecoop.version import VERSION
+
+        return Stamp(VERSION, self.registry.edition, self.registry.digest, self.day)
+
+    @property
+    def beyond_horizon(self) -> bool:
+        """Whether the day lies after the day on which the data was last looked over."""
+        return self.day > self.registry.horizon
+
+    # Who is bound
+
+    def standing(self, instrument: str | Instrument, code: str | Jurisdiction) -> Standing:
+        """How a jurisdiction or organisation stands to an instrument on the day.
+
+        Raises:
+            UnknownIdError: no such instrument or code.
+        """
+        return self.holding(instrument, code).standing
+
+    def holding(self, instrument: str | Instrument, code: str | Jurisdiction) -> Holding:
+        """How a jurisdiction stands to an instrument on the day, with the rows that say so."""
+        found = self.instrument(instrument) if isinstance(instrument, str) else instrument
+        jurisdiction = self.registry.jurisdiction(code)
+        if jurisdiction.status is JurisdictionStatus.PART and jurisdiction.part_of is not None:
+            return self.holding(found, jurisdiction.part_of)
+        own = self.registry.timeline(found, jurisdiction.id).on(self.day)
+        answers = jurisdiction.responsible or jurisdiction.part_of
+        if answers is None or own.row is not None or own.membership is not None:
+            return own
+        return self._extended(found, jurisdiction.id, answers)
+
+    def _extended(self, instrument: Instrument, territory: str, responsible: str) -> Holding:
+        """A territory is reached where the State that answers for it has extended the instrument to it."""
+        state = self.registry.timeline(instrument, responsible).on(self.day)
+        for row in instrument.extensions:
+            if row.territory == territory and row.by == responsible and _runs(row, self.day):
+                return Holding(state.standing, state.row, state.membership, state.applied, None, state.side, row.seen)
+        return Holding(Standing.UNKNOWN if state.binds else Standing.NOT_PARTY)
+
+    def membership(self, organisation: str, code: str | Jurisdiction) -> Standing:
+        """How a jurisdiction belongs to an organisation on the day.
+
+        Raises:
+            UnknownIdError: no such organisation or code.
+        """
+        found = self.registry.organisation(organisation)
+        return self.registry.membership(found.code, self.registry.jurisdiction(code).id).on(self.day).standing
+
+    def members(self, organisation: str) -> tuple[str, ...]:
+        """Codes of those who are, or are treated as, members on the day, in order.
+
+        Raises:
+            UnknownIdError: no such organisation.
+        """
+        found = self.registry.organisation(organisation)
+        codes = sorted({row.party for row in found.memberships})
+        return tuple(code for code in codes if self.registry.membership(found.code, code).on(self.day).standing in BINDING)
+
+    def binding(self, one: str, other: str, *, measure: Measure | None = None) -> tuple[Instrument, ...]:
+        """Instruments that bind the two to one another on the day, in the order of their ids.
+
+        Args:
+            measure: only those that provide it.
+
+        Raises:
+            UnknownIdError: no such code.
+            MisuseError: the two are the same.
+        """
+        return self.shared([one, other], measure)
+
+    def shared(self, codes: Iterable[str], measure: Measure | None = None) -> tuple[Instrument, ...]:
+        """Instruments that bind all of these, each to each, on the day, in the order of their ids.
+
+        Raises:
+            UnknownIdError: no such code.
+            MisuseError: fewer than two different codes.
+        """
+        from lecoop.registry.link import link
+
+        ids = [self.registry.jurisdiction(code).id for code in codes]
+        if len(set(ids)) < 2 or len(set(ids)) < len(ids):
+            raise MisuseError("name two or more different jurisdictions")
+        found = self.registry.instruments if measure is None else self.registry.providing(measure)
+        pairs = [(one, other) for one in ids for other in ids if one < other]
+        return tuple(
+            instrument
+            for instrument in found
+            if all(
+                any(one.open for one in (link(self, instrument, a, b, measure), link(self, instrument, b, a, measure)) if one is not None)
+                for a, b in pairs
+            )
+        )
+
+    # Records
+
+    def instrument(self, name: str) -> Instrument:
+        """The instrument of this id, reference or known name; unknown names the nearest three.
+
+        Raises:
+            UnknownIdError: none is known.
+        """
+        return self.registry.instrument(name)
+
+    def jurisdiction(self, code: str | Jurisdiction) -> Jurisdiction:
+        """The jurisdiction of this exact code.
+
+        Raises:
+            UnknownIdError: no such code.
+        """
+        return self.registry.jurisdiction(code)
+
+    def organisation(self, name: str) -> Organisation:
+        """The organisation of this id or code.
+
+        Raises:
+            UnknownIdError: none is known.
+        """
+        return self.registry.organisation(name)
+
+    def channel(self, name: str) -> Channel:
+        """The channel of this id.
+
+        Raises:
+            UnknownIdError: no such channel.
+        """
+        return self.registry.channel(name)
+
+    def agencies(self, code: str | Jurisdiction) -> tuple[Agency, ...]:
+        """Agencies of a jurisdiction that exist on the day, as far as they are on record."""
+        return tuple(agency for agency in self.jurisdiction(code).agencies if _runs(agency, self.day))
+
+    def bureaus(self, code: str | Jurisdiction, *, kind: BureauKind | None = None) -> tuple[Bureau, ...]:
+        """Bureaus of a jurisdiction that work on the day; where none is named, those its memberships imply.
+
+        Args:
+            kind: only bureaus of this kind.
+
+        Raises:
+            UnknownIdError: no such code.
+        """
+        jurisdiction = self.jurisdiction(code)
+        named = [bureau for bureau in jurisdiction.bureaus if _runs(bureau, self.day)]
+        kinds = {bureau.kind for bureau in named}
+        named += [bureau for bureau in self._implied(jurisdiction.id) if bureau.kind not in kinds]
+        return tuple(bureau for bureau in named if kind is None or bureau.kind is kind)
+
+    def _implied(self, code: str) -> list[Bureau]:
+        found = []
+        for organisation in self.registry.organisations:
+            if not organisation.each_member_has:
+                continue
+            holding = self.registry.membership(organisation.code, code).on(self.day)
+            if holding.standing not in BINDING:
+                continue
+            for bureau in organisation.each_member_has:
+                row = holding.membership
+                if row is None or row.state not in bureau.states:
+                    continue
+                name = f"{_KIND_NAMES.get(bureau.kind, bureau.kind.value)} of {code}"
+                found.append(
+                    Bureau(
+                        id=f"{code.lower()}-{bureau.kind.value}", jurisdiction=code, kind=bureau.kind, name=name,
+                        source=organisation.id, seen=row.seen, generic=True, article=f"{bureau.instrument} art. {bureau.article}",
+                    )  # fmt: skip
+                )
+        return found
+
+    # What parties declared, between whom nothing runs, and how far the registry has looked
+
+    def declared(
+        self, instrument: Instrument, subject: DeclarationSubject, party: str, towards: str, measure: Measure | None = None
+    ) -> tuple[tuple[DeclarationList, Declaration], ...]:
+        """A party's declarations on a subject that hold on the day towards another."""
+        found = []
+        for block in instrument.declarations:
+            if block.subject is not subject:
+                continue
+            for one in block.made:
+                if one.party != party or not _runs(one, self.day):
+                    continue
+                if one.towards and towards not in one.towards:
+                    continue
+                if measure is not None and one.measures and measure not in one.measures:
+                    continue
+                found.append((block, one))
+        return tuple(found)
+
+    def list_known(self, instrument: Instrument, subject: DeclarationSubject) -> bool:
+        """Whether the list of declarations on a subject is known in full for the day."""
+        blocks = [block for block in instrument.declarations if block.subject is subject]
+        return any(block.known is not None and _runs(block.known, self.day) for block in blocks)
+
+    def no_relations(self, one: str, other: str) -> AbsentRelation | None:
+        """The row that says that between these two nothing runs on the day, or ``None``."""
+        for row in self.registry.absent_relations:
+            if {row.by, row.towards} == {one, other} and _runs(row, self.day):
+                return row
+        return None
+
+    def surveyed(self, one: str, other: str, subject: Subject) -> Surveyed | None:
+        """The row that says that all instruments of the subject between the two are on record, or ``None``."""
+        for row in self.registry.surveyed:
+            if row.subject != subject.value or row.on < min(self.day, self.registry.horizon):
+                continue
+            near, far = self._among(one, row.between), self._among(other, row.between)
+            if not row.towards and near and far:
+                return row
+            if row.towards and ((near and self._among(other, row.towards)) or (far and self._among(one, row.towards))):
+                return row
+        return None
+
+    def _among(self, code: str, names: tuple[str, ...]) -> bool:
+        for name in names:
+            if name == code:
+                return True
+            if name in self.registry.organisation_codes and self.registry.membership(name, code).on(self.day).standing in BINDING:
+                return True
+        return False
+
+    def __str__(self) -> str:
+        return str(self.stamp)
+
+
+_KIND_NAMES = {
+    BureauKind.NCB: "INTERPOL National Central Bureau",
+    BureauKind.ENU: "Europol National Unit",
+    BureauKind.SIRENE: "SIRENE Bureau",
+    BureauKind.SPOC: "Single Point of Contact",
+}
+
+
+def _runs(row: object, day: date) -> bool:
+    """Whether a dated row holds on the day; a row seen to hold on a day holds from then on."""
+    start = getattr(row, "valid_from", None) or getattr(row, "held_on", None)
+    end = getattr(row, "valid_until", None)
+    return (start is None or start <= day) and (end is None or day < end)

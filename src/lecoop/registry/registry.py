@@ -1,0 +1,367 @@
+"""The registry: every record of an edition, read lazily, with look-ups by id and by name."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from lecoop.errors import LecoopError, MisuseError, SnapshotError, UnknownIdError
+from lecoop.model.channel import Channel
+from lecoop.model.instrument import Instrument
+from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
+from lecoop.model.organisation import Organisation
+from lecoop.registry import edition
+from lecoop.registry.records import build, plain
+from lecoop.registry.standing import Timeline, instrument_timeline, membership_timeline
+from lecoop.values.measure import Measure
+from lecoop.values.terms import StandsFor
+
+if TYPE_CHECKING:
+    from lecoop.registry.law import Law
+
+__all__ = ["Registry"]
+
+_T = TypeVar("_T")
+_KINDS: dict[str, type] = {
+    "instrument": Instrument,
+    "organisation": Organisation,
+    "jurisdiction": Jurisdiction,
+    "channel": Channel,
+    "absent-relation": AbsentRelation,
+    "surveyed": Surveyed,
+}
+_SNAPSHOT = Path(__file__).with_name("snapshot.jsonl")
+
+
+class Registry:
+    """All records of one edition; immutable to its users, filled as it is asked.
+
+    >>> from lecoop.registry import Registry
+    >>> Registry.bundled().instrument("EAW").id
+    'celex-32002f0584'
+    """
+
+    def __init__(self, raw: dict[tuple[str, str], object], *, edition: str, horizon: date, digest: str) -> None:
+        self._raw = raw
+        self._built: dict[tuple[str, str], object] = {}
+        self._timelines: dict[tuple[str, str], Timeline] = {}
+        self._notes: dict[object, object] = {}
+        self.edition = edition
+        self.horizon = horizon
+        self.digest = digest
+
+    @classmethod
+    def bundled(cls) -> Registry:
+        """The edition that came with this version.
+
+        Raises:
+            SnapshotError: the snapshot is missing or is not what its digest says.
+        """
+        return _bundled()
+
+    @classmethod
+    def of(cls, *records: object, horizon: date | None = None) -> Registry:
+        """A registry of just these records, for rules about instruments and for small worlds in tests."""
+        raw: dict[tuple[str, str], object] = {}
+        built: dict[tuple[str, str], object] = {}
+        for number, record in enumerate(records):
+            key = _key(record, number)
+            raw[key] = None
+            built[key] = record
+        text = json.dumps([plain(record) for record in records], sort_keys=True)
+        found = cls(raw, edition="own", horizon=horizon or edition.HORIZON, digest=hashlib.sha256(text.encode()).hexdigest())
+        found._built.update(built)
+        return found
+
+    def with_files(self, *paths: str | Path) -> Registry:
+        """This registry with TOML files laid over it: new ids are added, ``replaces = "<id>"`` replaces a record whole.
+
+        Args:
+            paths: files, or folders that are searched for ``*.toml``.
+
+        Raises:
+            DataError: a file is not of the documented form.
+            MisuseError: a path is not there, or an id exists already and the file does not say ``replaces``.
+        """
+        from lecoop.registry.compile import records_of
+
+        raw, built = dict(self._raw), dict(self._built)
+        digest = hashlib.sha256(self.digest.encode())
+        for path in _toml_files(paths):
+            for kind, identity, record, replaces in records_of(path):
+                key = (kind, identity)
+                if replaces is not None and (kind, replaces) not in raw:
+                    raise MisuseError(f"{path.name}: replaces names a {kind} that is not on record")
+                if replaces is not None:
+                    raw.pop((kind, replaces))
+                    built.pop((kind, replaces), None)
+                elif key in raw and kind not in ("absent-relation", "surveyed"):
+                    raise MisuseError(f"{path.name}: {identity} is on record already; say replaces to replace it whole")
+                elif key in raw:
+                    key = (kind, f"{path.name}-{identity}")
+                raw[key] = None
+                built[key] = record
+                digest.update(json.dumps(plain(record), sort_keys=True).encode())
+        found = Registry(raw, edition=f"{self.edition}+files", horizon=self.horizon, digest=digest.hexdigest())
+        found._built.update(built)
+        return found
+
+    def on(self, day: date) -> Law:
+        """The law as it stands on a day.
+
+        Raises:
+            MisuseError: the day is no plain date.
+        """
+        from lecoop.registry.law import Law
+
+        return Law(self, day)
+
+    # Look-ups
+
+    def instrument(self, name: str) -> Instrument:
+        """The instrument of this id, reference or known name.
+
+        Raises:
+            UnknownIdError: none is known; it names the nearest three.
+        """
+        identity = self._names.get(name) or self._names.get(_folded(name))
+        if identity is None:
+            raise UnknownIdError("instrument", _nearest(name, self._names))
+        return self._get(Instrument, "instrument", identity)
+
+    def organisation(self, name: str) -> Organisation:
+        """The organisation of this id or code.
+
+        Raises:
+            UnknownIdError: none is known; it names the nearest three.
+        """
+        identity = self._codes.get(name) or self._codes.get(name.lower())
+        if identity is None:
+            raise UnknownIdError("organisation", _nearest(name, self._codes))
+        return self._get(Organisation, "organisation", identity)
+
+    def jurisdiction(self, code: str | Jurisdiction) -> Jurisdiction:
+        """The jurisdiction of this exact code; ``UK`` is answered with ``GB``.
+
+        Raises:
+            UnknownIdError: no such code; it names the nearest three.
+        """
+        if isinstance(code, Jurisdiction):
+            return code
+        if not isinstance(code, str) or ("jurisdiction", code) not in self._raw:
+            raise UnknownIdError("jurisdiction", _nearest(str(code).upper(), self._ids("jurisdiction")))
+        found = self._get(Jurisdiction, "jurisdiction", code)
+        return self.jurisdiction(found.answers_to) if found.answers_to else found
+
+    def channel(self, name: str) -> Channel:
+        """The channel of this id.
+
+        Raises:
+            UnknownIdError: no such channel; it names the nearest three.
+        """
+        if ("channel", name) not in self._raw:
+            raise UnknownIdError("channel", _nearest(name, self._ids("channel")))
+        return self._get(Channel, "channel", name)
+
+    @cached_property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """Every instrument, by id."""
+        return tuple(self._all(Instrument, "instrument"))
+
+    @cached_property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """Every organisation, by id."""
+        return tuple(self._all(Organisation, "organisation"))
+
+    @cached_property
+    def jurisdictions(self) -> tuple[Jurisdiction, ...]:
+        """Every jurisdiction, by code."""
+        return tuple(self._all(Jurisdiction, "jurisdiction"))
+
+    @cached_property
+    def channels(self) -> tuple[Channel, ...]:
+        """Every channel, by id."""
+        return tuple(self._all(Channel, "channel"))
+
+    @cached_property
+    def absent_relations(self) -> tuple[AbsentRelation, ...]:
+        """Between whom no instrument runs."""
+        return tuple(self._all(AbsentRelation, "absent-relation"))
+
+    @cached_property
+    def surveyed(self) -> tuple[Surveyed, ...]:
+        """How far the registry has looked."""
+        return tuple(self._all(Surveyed, "surveyed"))
+
+    # What follows from the rows
+
+    def timeline(self, instrument: Instrument, code: str) -> Timeline:
+        """How a jurisdiction stands to an instrument, over all days; a part of a State stands as the State."""
+        key = (instrument.id, code)
+        found = self._timelines.get(key)
+        if found is None:
+            status = instrument.status
+            whole = instrument
+            while status is None and whole.part_of is not None:
+                whole = self.instrument(whole.part_of)
+                status = whole.status
+            parties = status.parties if status is not None else ()
+            through = [
+                (row, self.membership(row.party, code))
+                for row in parties
+                if row.stands_for is StandsFor.MEMBERS and row.party in self._codes
+            ]
+            complete_on = status.complete_on if status is not None else None
+            found = instrument_timeline(instrument, parties, complete_on, code, through, self.horizon)
+            self._timelines[key] = found
+        return found
+
+    def membership(self, organisation: str, code: str) -> Timeline:
+        """How a jurisdiction belongs to an organisation, over all days."""
+        identity = self._codes.get(organisation) or organisation
+        key = (f"organisation {identity}", code)
+        found = self._timelines.get(key)
+        if found is None:
+            found = membership_timeline(self.organisation(identity), code, self.horizon)
+            self._timelines[key] = found
+        return found
+
+    def providing(self, measure: Measure) -> tuple[Instrument, ...]:
+        """Instruments that have a provision for the measure, by id."""
+        return self._providers.get(measure, ())
+
+    def remember(self, key: object, value: _T) -> _T:
+        """Keep what was worked out from the rows, so that it is worked out once; it never changes."""
+        self._notes[key] = value
+        return value
+
+    def remembered(self, key: object) -> object:
+        """What ``remember`` kept under this key, or ``None``."""
+        return self._notes.get(key)
+
+    @cached_property
+    def _providers(self) -> dict[Measure, tuple[Instrument, ...]]:
+        found: dict[Measure, list[Instrument]] = {}
+        for instrument in self.instruments:
+            for measure in dict.fromkeys(provision.measure for provision in instrument.provisions):
+                found.setdefault(measure, []).append(instrument)
+        return {measure: tuple(instruments) for measure, instruments in found.items()}
+
+    @cached_property
+    def relations_to(self) -> dict[str, tuple[tuple[Instrument, int], ...]]:
+        """For each instrument, who has a relation to it, and which of its relations."""
+        found: dict[str, list[tuple[Instrument, int]]] = {}
+        for instrument in self.instruments:
+            for number, relation in enumerate(instrument.relations):
+                for other in relation.instruments:
+                    found.setdefault(other, []).append((instrument, number))
+        return {other: tuple(rows) for other, rows in found.items()}
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for instrument in self.instruments:
+            for name in (instrument.id, instrument.reference, instrument.title, *instrument.also_known_as):
+                if name:
+                    names.setdefault(name, instrument.id)
+                    names.setdefault(_folded(name), instrument.id)
+        return names
+
+    @property
+    def organisation_codes(self) -> frozenset[str]:
+        """The codes by which rows of parties name organisations."""
+        return frozenset(self._codes)
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        codes: dict[str, str] = {}
+        for organisation in self.organisations:
+            codes[organisation.code] = organisation.id
+            codes[organisation.id] = organisation.id
+        return codes
+
+    def _ids(self, kind: str) -> list[str]:
+        return [identity for one, identity in self._raw if one == kind]
+
+    def _get(self, cls: type[_T], kind: str, identity: str) -> _T:
+        record = self._built.get((kind, identity))
+        if record is None:
+            record = build(cls, self._raw[kind, identity], f"{kind} {identity}")
+            self._built[kind, identity] = record
+        if not isinstance(record, cls):
+            raise LecoopError(f"the {kind} on record is no {cls.__name__}")
+        return record
+
+    def _all(self, cls: type[_T], kind: str) -> Iterator[_T]:
+        for identity in sorted(self._ids(kind)):
+            yield self._get(cls, kind, identity)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        if self.digest == edition.DIGEST:
+            return (_bundled, ())
+        records: tuple[object, ...] = tuple(self._get(_KINDS[kind], kind, identity) for kind, identity in self._raw)
+        return (_restored, (records, self.edition, self.horizon, self.digest))
+
+    def __repr__(self) -> str:
+        return f"<Registry {self.edition} {self.digest[:12]}>"
+
+
+@cache
+def _bundled() -> Registry:
+    try:
+        data = _SNAPSHOT.read_bytes()
+    except OSError:
+        raise SnapshotError("the data snapshot is missing; install lecoop again") from None
+    return _read(data, edition.DIGEST)
+
+
+def _read(data: bytes, digest: str) -> Registry:
+    if hashlib.sha256(data).hexdigest() != digest:
+        raise SnapshotError("the data snapshot is not what its digest says; install lecoop again")
+    raw: dict[tuple[str, str], object] = {}
+    for line in data.splitlines():
+        kind, identity, record = json.loads(line)
+        raw[kind, identity] = record
+    return Registry(raw, edition=edition.EDITION, horizon=edition.HORIZON, digest=digest)
+
+
+def _restored(records: tuple[object, ...], name: str, horizon: date, digest: str) -> Registry:
+    found = Registry.of(*records, horizon=horizon)
+    found.edition, found.digest = name, digest
+    return found
+
+
+def _key(record: object, number: int) -> tuple[str, str]:
+    for kind, cls in _KINDS.items():
+        if isinstance(record, cls):
+            return kind, str(getattr(record, "id", f"{number:04d}"))
+    raise MisuseError("a registry holds instruments, organisations, jurisdictions, channels and what is known about them")
+
+
+def _toml_files(paths: Iterable[str | Path]) -> Iterator[Path]:
+    for one in paths:
+        path = Path(one)
+        if path.is_dir():
+            yield from sorted(path.rglob("*.toml"))
+        elif path.is_file():
+            yield path
+        else:
+            raise MisuseError("a path to laid-over files is neither a file nor a folder")
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().replace("-", " ").replace(".", " ").split())
+
+
+def _nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    from difflib import get_close_matches
+
+    folded: dict[str, str] = {}
+    for one in known:
+        folded.setdefault(_folded(one), one)
+    return tuple(folded[match] for match in get_close_matches(_folded(name), list(folded), n=3, cutoff=0.5))

@@ -1,0 +1,86 @@
+"""What has to be minded before help is asked or given: death penalty, refugees, assessments, and weak facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lecoop.model.jurisdiction import DeathPenalty, Gate
+from lecoop.basis.question import Question, runs
+from lecoop.basis.remark import CautionCode, Remark
+from lecoop.values.citation import Citation
+from lecoop.values.measure import Subject
+from lecoop.values.terms import Seen
+
+__all__ = ["of_facts", "of_question"]
+
+_GIVES_TO_ASKER = (Subject.SURRENDER, Subject.EVIDENCE, Subject.ELECTRONIC_EVIDENCE, Subject.POLICE_INFORMATION)
+
+
+def of_question(question: Question) -> tuple[Remark, ...]:
+    """Cautions that follow from the two and the measure, whatever the route."""
+    return tuple(dict.fromkeys((*_death_penalty(question), *_refugee(question), *_gates(question))))
+
+
+def of_facts(question: Question, seen: Seen, what: str) -> Iterator[Remark]:
+    """Cautions that follow from how well the facts behind a route are known."""
+    if seen is Seen.UNCONFIRMED:
+        yield Remark(CautionCode.UNCONFIRMED, f"rests on facts that were seen in no source yet: {what}")
+
+
+def _death_penalty(question: Question) -> Iterator[Remark]:
+    if question.measure.subject not in _GIVES_TO_ASKER:
+        return
+    row = _status(question, question.asking)
+    if row is None or row.status == "abolished":
+        return
+    words = {
+        "retained": "keeps the penalty of death",
+        "abolished-in-practice": "keeps the penalty of death in law, though not in practice",
+        "abolished-for-ordinary-crimes": "keeps the penalty of death for extraordinary crimes",
+    }
+    message = f"{question.asking} {words.get(row.status, 'may know the penalty of death')}: {question.asked} may ask for an assurance before it helps"
+    yield Remark(CautionCode.DEATH_PENALTY, message)
+
+
+def _status(question: Question, code: str) -> DeathPenalty | None:
+    jurisdiction = question.law.jurisdiction(code)
+    for row in jurisdiction.death_penalty:
+        if runs(row, question.day):
+            return row
+    state = jurisdiction.part_of or jurisdiction.responsible
+    return _status(question, state) if state is not None else None
+
+
+def _refugee(question: Question) -> Iterator[Remark]:
+    haven = question.facts.refugee_from
+    if haven is not None and haven == question.asking:
+        message = f"the person has refuge from {haven}: nobody is returned to where they would be persecuted"
+        yield Remark(CautionCode.REFUGEE, message)
+
+
+def _gates(question: Question) -> Iterator[Remark]:
+    for code, role in ((question.asked, "requested"), (question.asking, "requesting")):
+        jurisdiction = question.law.jurisdiction(code)
+        state = jurisdiction.part_of or jurisdiction.responsible
+        holders = [jurisdiction, *([question.law.jurisdiction(state)] if state is not None else [])]
+        for holder in holders:
+            for gate in holder.gates:
+                if gate.of in (role, "either") and question.measure in gate.measures and runs(gate, question.day) and _meant(question, gate):
+                    where = Citation(gate.instrument, gate.article) if gate.instrument else None
+                    yield Remark(_CODE.get(gate.id, CautionCode.GATE), gate.message, where)
+
+
+def _meant(question: Question, gate: Gate) -> bool:
+    if gate.towards_outside and question.law._among(question.asking, (gate.towards_outside,)):
+        return False
+    if gate.only_if == "requesting-retains-death-penalty":
+        row = _status(question, question.asking)
+        return row is not None and row.status != "abolished"
+    return True
+
+
+_CODE = {
+    "death-penalty": CautionCode.DEATH_PENALTY,
+    "refugee": CautionCode.REFUGEE,
+    "assessment-before-assistance": CautionCode.ASSESSMENT_BEFORE_ASSISTANCE,
+}

@@ -1,0 +1,254 @@
+"""Whether the case fits the basis: scope, threshold, who asks, and whom the requested State does not give up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from lecoop.model.provision import Scope, Threshold
+from lecoop.basis.languages import accepted, sentence
+from lecoop.basis.question import Question, states
+from lecoop.basis.basis import Basis
+from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
+from lecoop.routing.route import Refusal
+from lecoop.values.citation import Citation
+from lecoop.values.duration import Penalty
+from lecoop.values.terms import Bar, DeclarationSubject, Effect, Purpose, RefusalReason
+
+__all__ = ["Fit", "fit"]
+
+
+@frozen
+class Fit:
+    """How a case fits a basis: refused, or with remarks."""
+
+    refusal: Refusal | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+def fit(question: Question, basis: Basis) -> Fit:
+    """Hold the case against what the basis asks; the first thing that closes it ends the search."""
+    remarks: list[Remark] = []
+    for part in (_scope, _thresholds, _askers, _nationality, _dual_criminality, _rest):
+        for found in part(question, basis):
+            if isinstance(found, Refusal):
+                return Fit(found)
+            remarks.append(found)
+    return Fit(None, tuple(remarks))
+
+
+def _refuse(basis: Basis, reason: RefusalReason, message: str, citation: Citation, duty: str = "") -> Refusal:
+    return Refusal(reason, message, basis.ids, citation=citation, cause=(citation.instrument,), duty=duty)
+
+
+def _scope(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
+    facts = question.facts
+    for one in basis.scope:
+        scope: Scope = one.item
+        fact = states(facts, scope.when)
+        if fact.assumed:
+            yield Remark(ConditionCode.DAY_OF_THE_CASE, fact.assumed, one.citation)
+        if scope.areas:
+            named = ", ".join(area.value for area in scope.areas)
+            if facts.area is None:
+                yield Remark(ConditionCode.SCOPE, f"only for {named}", one.citation)
+            elif facts.area not in scope.areas:
+                yield _refuse(basis, RefusalReason.OUT_OF_SCOPE, f"it covers {named} only", one.citation)
+        if scope.penalty_months is not None:
+            least = Penalty(scope.penalty_months)
+            if facts.max_penalty is None:
+                yield Remark(ConditionCode.SCOPE, f"only for offences with a maximum of {least} or more", one.citation)
+            elif facts.max_penalty < least:
+                message = f"it covers offences with a maximum of {least} or more; {facts.max_penalty} stated"
+                yield _refuse(basis, RefusalReason.OUT_OF_SCOPE, message, one.citation)
+        if scope.matters and facts.matter is not None and facts.matter not in scope.matters:
+            yield _refuse(basis, RefusalReason.OUT_OF_SCOPE, "it does not cover this kind of case", one.citation)
+        if facts.matter is not None and facts.matter in scope.not_matters:
+            yield _refuse(basis, RefusalReason.OUT_OF_SCOPE, f"it leaves out {facts.matter.value} matters", one.citation)
+        for needed, stated, word in (
+            (scope.transnational, facts.transnational, "a transnational offence"),
+            (scope.organised_group, facts.organised_group, "an organised criminal group"),
+        ):
+            if needed and stated is None:
+                yield Remark(ConditionCode.SCOPE, f"only for {word}", one.citation)
+            elif needed and not stated:
+                yield _refuse(basis, RefusalReason.OUT_OF_SCOPE, f"it asks for {word}", one.citation)
+        if scope.note:
+            yield Remark(ConditionCode.SCOPE, scope.note, one.citation)
+    for instrument in basis.ids:
+        record = question.law.instrument(instrument)
+        for block, declared in question.declared(record, DeclarationSubject.ACTS_BEFORE):
+            bound = declared.offence_before
+            if bound is not None and facts.committed_on is None and block.unstated:
+                message = f"taken that the offence was committed on or after {bound.isoformat()}; {declared.party} keeps the earlier law before"
+                yield Remark(ConditionCode.DAY_OF_THE_CASE, message, Citation(instrument, block.article))
+
+
+def _thresholds(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
+    facts = question.facts
+    purpose = facts.purpose or (Purpose.ENFORCE if facts.sentence is not None else Purpose.PROSECUTE if facts.max_penalty else None)
+    for one in basis.thresholds:
+        threshold = one.item
+        if purpose is not None and threshold.to is not None and threshold.to is not purpose:
+            continue
+        due = _due(threshold)
+        enforce = threshold.to is Purpose.ENFORCE or (threshold.to is None and purpose is Purpose.ENFORCE)
+        stated = {"requesting": facts.max_penalty, "requested": facts.max_penalty_requested}
+        held = [facts.sentence] if enforce else [stated[side] for side in _sides(threshold)]
+        for penalty in held:
+            if penalty is not None and not _reaches(penalty, threshold):
+                yield _refuse(basis, RefusalReason.BELOW_THRESHOLD, f"{penalty} stated; {due} required", one.citation)
+                return
+        if None in held:
+            yield Remark(ConditionCode.THRESHOLD, due, one.citation)
+
+
+def _sides(threshold: Threshold) -> tuple[str, ...]:
+    return ("requesting", "requested") if threshold.of == "both" else (threshold.of,)
+
+
+def _reaches(penalty: Penalty, threshold: Threshold) -> bool:
+    least = Penalty(threshold.months)
+    return penalty > least if threshold.more_than else penalty >= least
+
+
+def _due(threshold: Threshold) -> str:
+    least = f"{'more than ' if threshold.more_than else ''}{Penalty(threshold.months)}{'' if threshold.more_than else ' or more'}"
+    if threshold.to is Purpose.ENFORCE:
+        return f"to enforce: a sentence of {least}{' still to serve' if threshold.remaining else ''}"
+    where = {"requesting": "in the requesting State", "requested": "in the requested State", "both": "in both States"}[threshold.of]
+    return f"{'to prosecute: ' if threshold.to is Purpose.PROSECUTE else ''}a maximum penalty of {least} {where}"
+
+
+def _askers(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
+    if basis.askers is None:
+        return
+    askers, citation = basis.askers.item, basis.askers.citation
+    named = ", ".join(one.value for one in askers.classes)
+    asker = question.facts.asker
+    if asker is None:
+        yield Remark(ConditionCode.ASKER, f"asked by: {named}", citation)
+        return
+    if asker in askers.classes:
+        return
+    validated = Citation(citation.instrument, askers.validated_article or citation.article)
+    if asker in askers.if_validated:
+        if question.facts.validated is None:
+            yield Remark(GapCode.VALIDATION_NOT_STATED, f"{asker.value} may ask only if validated by: {named}", validated)
+        elif not question.facts.validated:
+            message = f"{asker.value} may ask only if validated by: {named}; it is not validated and would be returned"
+            yield _refuse(basis, RefusalReason.ASKER_NOT_COMPETENT, message, validated)
+        return
+    if askers.declared:
+        where = Citation(citation.instrument, askers.declared)
+        known = False
+        for instrument in basis.ids:
+            record = question.law.instrument(instrument)
+            for block, one in question.declared(record, DeclarationSubject.ASKERS):
+                if one.party == question.asking and asker in one.classes:
+                    yield Remark(ConditionCode.ASKER, f"{question.asking} declared {asker.value} competent", Citation(instrument, block.article))
+                    return
+                known = known or (one.party == question.asking and bool(one.classes))
+            known = known or question.law.list_known(record, DeclarationSubject.ASKERS)
+        if not known:
+            message = f"whether {question.asking} declared {asker.value} competent is not on record; competent are: {named}"
+            yield Remark(GapCode.ASKER_UNCONFIRMED, message, where)
+            return
+    message = f"{asker.value} may not ask; competent are: {named}"
+    yield _refuse(basis, RefusalReason.ASKER_NOT_COMPETENT, message, citation)
+
+
+def _nationality(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
+    """What the requested State declared about its nationals; a gap only where it would change this route."""
+    if basis.nationality is None:
+        return
+    rule, citation = basis.nationality.item, basis.nationality.citation
+    asked, facts = question.asked, question.facts
+    own = {asked}
+    bar, known, where = rule.default, True, citation
+    duty, duty_article = rule.duty, rule.duty_article
+    effect_from = None
+    for instrument in dict.fromkeys((citation.instrument, *basis.ids)):
+        record = question.law.instrument(instrument)
+        blocks = [block for block in record.declarations if block.subject is DeclarationSubject.NATIONALITY_BAR]
+        for _, one in question.declared(record, DeclarationSubject.NATIONALS):
+            own.update(one.nationals)
+        mine = [pair for pair in question.declared(record, DeclarationSubject.NATIONALITY_BAR) if pair[1].party == asked]
+        for block, one in mine:
+            if one.bar is not None:
+                bar, where, effect_from = one.bar, Citation(instrument, block.article), one.valid_from
+                duty, duty_article = block.duty or duty, block.duty_article or duty_article
+        if blocks and not mine and rule.declared:
+            known = question.law.list_known(record, DeclarationSubject.NATIONALITY_BAR)
+        if blocks and mine and rule.declared and any(block.known is not None for block in blocks):
+            known = question.law.list_known(record, DeclarationSubject.NATIONALITY_BAR)
+    if not known:
+        if facts.nationality is None or own & set(facts.nationality):
+            message = f"whether {asked} gives up its nationals on this day is not confirmed"
+            kind = GapCode.NATIONALITY_LIST_UNKNOWN if question.case is not None else ConditionCode.NATIONALITY
+            yield Remark(kind, message, where)
+        return
+    if bar is Bar.NONE:
+        return
+    if facts.nationality is None:
+        kind = GapCode.NATIONALITY_NOT_STATED if question.case is not None and bar is not Bar.DISCRETION else ConditionCode.NATIONALITY
+        yield Remark(kind, f"the person is no national of {asked}, which gives up its nationals {_BAR[bar]}", where)
+        return
+    if not own & set(facts.nationality):
+        return
+    if bar is Bar.ABSOLUTE or (bar is Bar.CONSENT and facts.consent is False):
+        message = f"{asked} does not give up its nationals" + ("" if bar is Bar.ABSOLUTE else " without their consent")
+        note = f"{duty} ({Citation(where.instrument, duty_article)})" if duty else ""
+        yield Refusal(RefusalReason.BARRED, message, basis.ids, citation=where, since=effect_from, cause=(where.instrument,), duty=note)
+    elif bar is Bar.CONSENT:
+        kind2 = GapCode.CONSENT_NOT_STATED if facts.consent is None else ConditionCode.CONSENT
+        yield Remark(kind2, f"{asked} gives up its nationals only with their consent", where)
+    elif bar is Bar.CONDITIONS:
+        yield Remark(ConditionCode.NATIONALITY, f"{asked} gives up its nationals on conditions, such as return to serve the sentence", where)
+    else:
+        follows = f"; then: {duty}" if duty else ""
+        yield Remark(CautionCode.MAY_REFUSE_NATIONAL, f"{asked} may refuse to give up its national{follows}", where)
+
+
+_BAR = {
+    Bar.ABSOLUTE: "never",
+    Bar.CONSENT: "only with their consent",
+    Bar.CONDITIONS: "only on conditions",
+    Bar.DISCRETION: "only if it chooses to",
+    Bar.NONE: "as others",
+}
+
+
+def _dual_criminality(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
+    if basis.dual_criminality is None:
+        return
+    rule, citation = basis.dual_criminality.item, basis.dual_criminality.citation
+    if rule.effect is Effect.NONE:
+        return
+    word = "must" if rule.effect is Effect.SHALL else "may be required to"
+    text = f"the act {word} be an offence in both States"
+    if rule.list and (not rule.list_declared or _waived_by_both(question, basis)):
+        least = f" with a maximum of {Penalty(rule.waived_from_months)} or more" if rule.waived_from_months is not None else ""
+        listed = Citation(citation.instrument, rule.list_article or citation.article)
+        text += f", save for offences of the list {rule.list}{least} ({listed})"
+    yield Remark(ConditionCode.DUAL_CRIMINALITY, text, citation)
+
+
+def _waived_by_both(question: Question, basis: Basis) -> bool:
+    waived = set()
+    for instrument in basis.ids:
+        record = question.law.instrument(instrument)
+        for party, other in ((question.asked, question.asking), (question.asking, question.asked)):
+            for _, one in question.law.declared(record, DeclarationSubject.LIST_OFFENCE_WAIVER, party, other):
+                if one.effect is Effect.NONE:
+                    waived.add(party)
+    return waived == {question.asked, question.asking}
+
+
+def _rest(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
+    for one in basis.conditions:
+        yield Remark(ConditionCode.OTHER, one.item, one.citation)
+    if basis.language is not None:
+        text = sentence(accepted(question, basis), question.asked)
+        yield Remark(ConditionCode.TRANSLATION, text, basis.language.citation)

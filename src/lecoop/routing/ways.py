@@ -1,0 +1,170 @@
+"""By which channels a request can travel between the two, and which desks stand at either end."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from lecoop.model.bureau import Bureau, Remit
+from lecoop.model.channel import Channel
+from lecoop.model.provision import ChannelUse
+from lecoop.basis.basis import Basis, Cited
+from lecoop.basis.connection import Shut, connection, ever_connected
+from lecoop.basis.question import Question
+from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
+from lecoop.values.citation import Citation
+from lecoop.values.terms import BureauKind, Matter, OnlyIf
+
+__all__ = ["Way", "ways"]
+
+
+@frozen
+class Way:
+    """A channel with the desks at its ends, and what is to be minded on it."""
+
+    channel: Channel
+    use: Cited[ChannelUse] | None
+    senders: tuple[Bureau, ...] = ()
+    receivers: tuple[Bureau, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+def ways(question: Question, basis: Basis) -> tuple[tuple[Way, ...], tuple[Shut, ...]]:
+    """The ways of a basis that are open, and the channels it names that are not."""
+    known = {channel.id: channel for channel in question.law.registry.channels}
+    named: list[tuple[Channel, Cited[ChannelUse] | None]] = [
+        (known[use.item.id], use) for use in basis.channels if use.item.id in known
+    ]
+    if basis.any_channel or not basis.channels:
+        used = {channel.id for channel, _ in named}
+        named += [(channel, None) for channel in known.values() if question.measure in channel.carries and channel.id not in used]
+    found: list[Way] = []
+    shut: list[Shut] = []
+    for channel, use in named:
+        state = connection(question, channel)
+        if isinstance(state, Shut):
+            if use is not None or ever_connected(question, channel):
+                shut.append(state)
+            continue
+        excluded = _ruled_out(question, use)
+        if excluded is not None:
+            continue
+        found.append(_way(question, basis, channel, use, state))
+    return tuple(found), tuple(shut)
+
+
+def _ruled_out(question: Question, use: Cited[ChannelUse] | None) -> str | None:
+    """A condition of the channel that the case is known not to meet."""
+    if use is None or use.item.only_if is None:
+        return None
+    facts = question.facts
+    if use.item.only_if is OnlyIf.URGENT and facts.urgent is False:
+        return "not urgent"
+    if use.item.only_if is OnlyIf.LOCATION_KNOWN and facts.location_known is False:
+        return "the person's place is not known"
+    if use.item.only_if is OnlyIf.LOCATION_UNKNOWN and facts.location_known is True:
+        return "the person's place is known"
+    return None
+
+
+_CONDITION = {
+    OnlyIf.SIS_NOT_POSSIBLE: "only where the Schengen Information System cannot be used",
+    OnlyIf.LOCATION_KNOWN: "only where it is known where the person is",
+    OnlyIf.LOCATION_UNKNOWN: "only where it is not known where the person is",
+    OnlyIf.URGENT: "only in urgent cases",
+    OnlyIf.VALIDATED: "only once validated",
+    OnlyIf.DECLARED: "only where the parties declared it",
+    OnlyIf.AGREED: "only where the two agree on it",
+    OnlyIf.NOT_POSSIBLE_OTHERWISE: "only where no other way is possible",
+    OnlyIf.PROVISIONAL_ARREST_ONLY: "only for the provisional arrest before the papers",
+}
+
+
+def _way(question: Question, basis: Basis, channel: Channel, use: Cited[ChannelUse] | None, gaps: tuple[Remark, ...]) -> Way:
+    remarks = list(gaps)
+    if use is not None and use.item.only_if is not None:
+        remarks.append(Remark(ConditionCode.CHANNEL, _CONDITION[use.item.only_if], use.citation))
+    if question.measure in channel.never_basis:
+        where = Citation(channel.rules, channel.rules_article) if channel.rules else None
+        message = f"{channel.name} only carries: a notice or message on it is no legal basis for {question.measure.value}"
+        remarks.append(Remark(CautionCode.CARRIER_ONLY, message, where))
+    senders, more = _end(question, basis, channel, question.asking, "outgoing")
+    remarks += more
+    receivers, more = _end(question, basis, channel, question.asked, "incoming")
+    remarks += more
+    return Way(channel, use, senders, receivers, tuple(remarks))
+
+
+def _end(question: Question, basis: Basis, channel: Channel, code: str, direction: str) -> tuple[tuple[Bureau, ...], list[Remark]]:
+    """The desks of one side that work the channel for this question; where several fit all are named."""
+    kinds = channel.bureaus
+    if not kinds:
+        return (), []
+    if direction == "outgoing" and BureauKind.SERVICE_PROVIDER in kinds:
+        kinds = tuple(kind for kind in kinds if kind is not BureauKind.SERVICE_PROVIDER)
+    if direction == "incoming" and BureauKind.SERVICE_PROVIDER in kinds:
+        return (_provider(question, code),), []
+    fits: list[Bureau] = []
+    for kind in kinds:  # in the channel's own order: a later kind of desk only where no earlier one fits
+        fits = fits or [bureau for bureau in _of(question, code) if bureau.kind is kind and _fits(question, basis, bureau, direction)]
+    if not fits:
+        gap = GapCode.SENDER_UNKNOWN if direction == "outgoing" else GapCode.RECEIVER_UNKNOWN
+        word = "sends" if direction == "outgoing" else "receives"
+        return (), [Remark(gap, f"who {word} it for {code} over {channel.name} is not on record")]
+    if len(fits) > 1:
+        remits = sorted({_remit(bureau) for bureau in fits} - {""})
+        text = f"several desks of {code} fit: " + "; ".join(remits) if remits else f"several desks of {code} fit"
+        return tuple(sorted(fits, key=lambda bureau: bureau.id)), [Remark(ConditionCode.REMIT, text)]
+    return tuple(fits), []
+
+
+def _of(question: Question, code: str) -> tuple[Bureau, ...]:
+    own = question.law.bureaus(code)
+    jurisdiction = question.law.jurisdiction(code)
+    answers = jurisdiction.responsible or jurisdiction.part_of
+    return own if own or answers is None else question.law.bureaus(answers)
+
+
+def _provider(question: Question, code: str) -> Bureau:
+    seat = question.facts.provider_establishment or code
+    name = f"the service provider's establishment in {seat}"
+    return Bureau(id=f"{seat.lower()}-service-provider", jurisdiction=seat, kind=BureauKind.SERVICE_PROVIDER, name=name, generic=True)
+
+
+def _fits(question: Question, basis: Basis, bureau: Bureau, direction: str) -> bool:
+    return not bureau.remits or any(_in_remit(question, basis, remit, direction) for remit in bureau.remits)
+
+
+def _in_remit(question: Question, basis: Basis, remit: Remit, direction: str) -> bool:
+    facts = question.facts
+    if remit.direction and remit.direction != direction:
+        return False
+    if remit.instruments and not set(remit.instruments) & set(basis.ids):
+        return False
+    if remit.measures and question.measure not in remit.measures:
+        return False
+    if remit.territories and facts.territory is not None and facts.territory not in remit.territories and direction == "incoming":
+        return False
+    if remit.matters and facts.matter is not None and facts.matter not in remit.matters:
+        return False
+    return not (not remit.matters and facts.matter is Matter.TAX_AND_CUSTOMS and _claimed(question, basis, direction))
+
+
+def _claimed(question: Question, basis: Basis, direction: str) -> bool:
+    """Whether another desk of the requested State claims the matter of the case as its own."""
+    code = question.asked if direction == "incoming" else question.asking
+    for bureau in _of(question, code):
+        for remit in bureau.remits:
+            if question.facts.matter in remit.matters and (not remit.measures or question.measure in remit.measures):
+                if remit.territories and question.facts.territory is not None and question.facts.territory not in remit.territories:
+                    continue
+                return True
+    return False
+
+
+def _remit(bureau: Bureau) -> str:
+    parts = []
+    for remit in bureau.remits:
+        words = [*remit.territories, *(matter.value for matter in remit.matters)]
+        if words:
+            parts.append(", ".join(words))
+    return f"{bureau.name} for {' or '.join(dict.fromkeys(parts))}" if parts else bureau.name
