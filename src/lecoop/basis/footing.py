@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Mapping
 from datetime import date, timedelta
 
-from attrs import frozen
+from attrs import field, frozen
 
 from lecoop.model.instrument import Instrument, Relation
 from lecoop.registry.link import Link, days_of_change
@@ -68,8 +69,7 @@ def heads(question: Question) -> tuple[Instrument, ...]:
         if not targets:
             if instrument.domestic_role is not DomesticRole.EXECUTES:
                 found[instrument.id] = instrument
-        known = {one.id: one for one in registry.instruments}
-        queue += [known[target] for target in targets if target in known]
+        queue += [registry.instrument(target) for target in targets if registry.has_instrument(target)]
     return registry.remember(key, tuple(found[identity] for identity in sorted(found)))
 
 
@@ -146,7 +146,14 @@ def additions(question: Question, head: Instrument) -> tuple[tuple[Instrument, R
                     continue
                 found[other.id] = (other, relation, own)
                 queue.append(other)
-    return tuple(sorted(found.values(), key=lambda one: (one[0].signed_on or date.max, one[0].id)))
+    return tuple(sorted(found.values(), key=lambda one: (_goes_before(one[0], found), one[0].signed_on or date.max, one[0].id)))
+
+
+def _goes_before(instrument: Instrument, others: Mapping[str, object]) -> int:
+    """How many of the others the instrument prevails over: it is joined after them, so that its parts stand."""
+    return sum(
+        other in others for relation in instrument.relations if relation.how is RelationHow.PREVAILS for other in relation.instruments
+    )
 
 
 def scope_of_declarations(question: Question, instrument: Instrument) -> Closure | None:
@@ -177,26 +184,53 @@ def run_of(question: Question, instrument: Instrument, reason: RefusalReason) ->
     The first day is ``None`` where the run has no beginning on record, the day after it where it has
     no end on record or another reason follows.
     """
-    days = sorted(_all_days(question, instrument))
-    at: Callable[[date], Closure | None] = lambda day: closure(question.on(day), instrument)  # noqa: E731
+    runs_ = _closures(question, instrument)
+    number = bisect_right(runs_.days, question.day)
     since: date | None = None
     cause: Closure | None = None
-    for start in reversed([day for day in days if day <= question.day]):
-        since = start
-        before = at(start - timedelta(days=1))
-        if before is None or before.reason is not reason:
-            cause = at(start)
+    for earlier in range(number, 0, -1):
+        found = runs_.at(earlier)
+        if found is None or found.reason is not reason:
             break
+        since, cause = runs_.days[earlier - 1], found
     else:
-        since = None
+        first = runs_.at(0)
+        if first is not None and first.reason is reason:
+            since = None
     until: date | None = None
-    for start in (day for day in days if day > question.day):
-        after = at(start)
-        if after is None:
-            until = start
-        if after is None or after.reason is not reason:
+    for later in range(number + 1, len(runs_.days) + 1):
+        found = runs_.at(later)
+        if found is None and footing(question.on(runs_.days[later - 1]), instrument) is not None:
+            until = runs_.days[later - 1]
+        if found is None or found.reason is not reason:
             break
     return since, until, cause
+
+
+@frozen
+class _Closures:
+    """The runs of days on which an instrument is closed, or not, for the same reason; each is worked out once."""
+
+    question: Question
+    instrument: Instrument
+    days: tuple[date, ...]
+    found: dict[int, Closure | None] = field(factory=dict)
+
+    def at(self, number: int) -> Closure | None:
+        """Why it is closed on the run of this number; the first run lasts until the first day."""
+        if number not in self.found:
+            day = self.days[number - 1] if number else self.days[0] - timedelta(days=1)
+            self.found[number] = closure(self.question.on(day), self.instrument)
+        return self.found[number]
+
+
+def _closures(question: Question, instrument: Instrument) -> _Closures:
+    key = ("closures", instrument.id, question.asking, question.asked, question.measure)
+    kept = question.law.registry.remembered(key) if question.case is None else None
+    if isinstance(kept, _Closures):
+        return kept
+    made = _Closures(question, instrument, tuple(sorted(_all_days(question, instrument))))
+    return question.law.registry.remember(key, made) if question.case is None else made
 
 
 def _all_days(question: Question, instrument: Instrument) -> set[date]:
@@ -251,7 +285,7 @@ def _related(
     found = []
     names = (instrument.id, instrument.part_of) if instrument.part_of is not None else (instrument.id,)
     for name in names:
-        for other, number in question.law.registry.relations_to.get(name, ()):
+        for other, number in question.law.registry.relations_to(name):
             relation = other.relations[number]
             if relation.how is how and _concerns(relation, question) and (any_day or runs(relation, question.day)):
                 found.append((other, relation))

@@ -28,6 +28,7 @@ class GapCode(Enum):
     NO_CHANNEL_NAMED = "no-channel-named"
     NO_TREATY = "no-treaty"
     NOT_SURVEYED = "not-surveyed"
+    NO_RECOGNITION = "no-recognition"
     REPLACEMENT_UNKNOWN = "replacement-unknown"
 
 

@@ -199,8 +199,8 @@ def _build() -> Converter:
     """Later hooks go before earlier ones."""
     converter = Converter()
     converter.register_structure_hook_factory(lambda _: True, _no_hook)
-    converter.register_structure_hook_func(_is(bool), _leaf(bool))
-    converter.register_structure_hook_func(_is(int), _leaf(int))
+    for leaf in (bool, bytes, float, int, str):
+        converter.register_structure_hook(leaf, _leaf(leaf))
     converter.register_structure_hook_func(_is(date), _written(_DAY, date.fromisoformat, Code.NOT_A_DAY))
     converter.register_structure_hook_func(_is(datetime), _written(_INSTANT, _instant, Code.NOT_AN_INSTANT))
     converter.register_structure_hook_factory(lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _vocabulary)

@@ -9,4 +9,4 @@ __all__ = ["DIGEST", "EDITION", "HORIZON"]
 EDITION = "2026-11"
 HORIZON = date(2026, 11, 22)
 """Day on which the data was last looked over as a whole."""
-DIGEST = "350cda36d1dd484a93b760e39fef47c8250a1281abb05a980cd44100b5d492ad"
+DIGEST = "a79b002edf434c8c961b6a207a8831ca38e4863394291173a9a249f0b8ae25aa"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from lecoop.model.instrument import Instrument
 from lecoop.model.status import Exclusion, PairRow, Suspension
@@ -59,6 +60,25 @@ def link(law: Law, instrument: Instrument, asking: str, asked: str, measure: Mea
     It is a candidate where it is signed by the day and both have or had a row or membership, or any
     State may join and one is bound; never where both stand on one side.
     """
+    key = ("link", instrument.id, asking, asked, measure)
+    kept = law.registry.remembered(key)
+    if not isinstance(kept, _Runs):
+        kept = law.registry.remember(key, _Runs(tuple(sorted(days_of_change(law, instrument, asking, asked)))))
+    number = bisect_right(kept.days, law.day)
+    if number not in kept.links:
+        kept.links[number] = _link(law, instrument, asking, asked, measure)
+    return kept.links[number]
+
+
+@frozen
+class _Runs:
+    """The runs of days on which an instrument stands the same way between two; each is worked out once."""
+
+    days: tuple[date, ...]
+    links: dict[int, Link | None] = field(factory=dict)
+
+
+def _link(law: Law, instrument: Instrument, asking: str, asked: str, measure: Measure | None) -> Link | None:
     one, other = law.holding(instrument, asking), law.holding(instrument, asked)
     if instrument.executes_for is not None and asked != instrument.executes_for:
         return None
@@ -66,7 +86,7 @@ def link(law: Law, instrument: Instrument, asking: str, asked: str, measure: Mea
         return None
     if instrument.executes_for is not None and not instrument.sides:
         return _domestic(law, instrument, asked)
-    if instrument.sides and not _across(law, instrument, asking, asked, one, other):
+    if law.registry.whole(instrument).sides and not _across(law, instrument, asking, asked, one, other):
         return None
     seen = _weakest(one, other)
     if one.binds and other.binds:
@@ -158,7 +178,7 @@ def _opens(law: Law, instrument: Instrument, asking: str, asked: str) -> date | 
 
 def _across(law: Law, instrument: Instrument, asking: str, asked: str, one: Holding, other: Holding) -> bool:
     """Whether the two stand, or stood, on different sides, the first on one that may ask, the second on one that answers."""
-    sides = {side.id: side for side in instrument.sides}
+    sides = {side.id: side for side in law.registry.whole(instrument).sides}
     near = {one.side} if one.side is not None else _sides_of(law, instrument, asking)
     far = {other.side} if other.side is not None else _sides_of(law, instrument, asked)
     return any(a != b and sides[a].asks and sides[b].answers for a in near for b in far)

@@ -129,10 +129,16 @@ class Registry:
         Raises:
             UnknownIdError: none is known; it names the nearest three.
         """
+        if ("instrument", name) in self._raw:
+            return self._get(Instrument, "instrument", name)
         identity = self._names.get(name) or self._names.get(_folded(name))
         if identity is None:
             raise UnknownIdError("instrument", _nearest(name, self._names))
         return self._get(Instrument, "instrument", identity)
+
+    def has_instrument(self, identity: str) -> bool:
+        """Whether an instrument of this id is on record."""
+        return ("instrument", identity) in self._raw
 
     def organisation(self, name: str) -> Organisation:
         """The organisation of this id or code.
@@ -205,11 +211,7 @@ class Registry:
         key = (instrument.id, code)
         found = self._timelines.get(key)
         if found is None:
-            status = instrument.status
-            whole = instrument
-            while status is None and whole.part_of is not None:
-                whole = self.instrument(whole.part_of)
-                status = whole.status
+            status = self.whole(instrument).status
             parties = status.parties if status is not None else ()
             through = [
                 (row, self.membership(row.party, code))
@@ -220,6 +222,12 @@ class Registry:
             found = instrument_timeline(instrument, parties, complete_on, code, through, self.horizon)
             self._timelines[key] = found
         return found
+
+    def whole(self, instrument: Instrument) -> Instrument:
+        """The instrument whose list of parties holds for this one: itself, or the whole of which it is a part."""
+        while instrument.status is None and instrument.part_of is not None:
+            instrument = self.instrument(instrument.part_of)
+        return instrument
 
     def membership(self, organisation: str, code: str) -> Timeline:
         """How a jurisdiction belongs to an organisation, over all days."""
@@ -233,7 +241,7 @@ class Registry:
 
     def providing(self, measure: Measure) -> tuple[Instrument, ...]:
         """Instruments that have a provision for the measure, by id."""
-        return self._providers.get(measure, ())
+        return tuple(self._get(Instrument, "instrument", identity) for identity in self._providers.get(measure.value, ()))
 
     def remember(self, key: object, value: _T) -> _T:
         """Keep what was worked out from the rows, so that it is worked out once; it never changes."""
@@ -245,22 +253,34 @@ class Registry:
         return self._notes.get(key)
 
     @cached_property
-    def _providers(self) -> dict[Measure, tuple[Instrument, ...]]:
-        found: dict[Measure, list[Instrument]] = {}
-        for instrument in self.instruments:
-            for measure in dict.fromkeys(provision.measure for provision in instrument.provisions):
-                found.setdefault(measure, []).append(instrument)
-        return {measure: tuple(instruments) for measure, instruments in found.items()}
+    def _providers(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for identity in sorted(self._ids("instrument")):
+            for row in self._rows_of(identity, "provisions"):
+                found.setdefault(str(row["measure"]), []).append(identity)
+        return {measure: tuple(dict.fromkeys(ids)) for measure, ids in found.items()}
+
+    def relations_to(self, identity: str) -> tuple[tuple[Instrument, int], ...]:
+        """Who has a relation to an instrument, and which of its relations it is."""
+        return tuple((self._get(Instrument, "instrument", one), number) for one, number in self._related.get(identity, ()))
 
     @cached_property
-    def relations_to(self) -> dict[str, tuple[tuple[Instrument, int], ...]]:
-        """For each instrument, who has a relation to it, and which of its relations."""
-        found: dict[str, list[tuple[Instrument, int]]] = {}
-        for instrument in self.instruments:
-            for number, relation in enumerate(instrument.relations):
-                for other in relation.instruments:
-                    found.setdefault(other, []).append((instrument, number))
-        return {other: tuple(rows) for other, rows in found.items()}
+    def _related(self) -> dict[str, list[tuple[str, int]]]:
+        found: dict[str, list[tuple[str, int]]] = {}
+        for identity in sorted(self._ids("instrument")):
+            for number, row in enumerate(self._rows_of(identity, "relations")):
+                others = row["instruments"]
+                for other in others if isinstance(others, list) else []:
+                    found.setdefault(str(other), []).append((identity, number))
+        return found
+
+    def _rows_of(self, identity: str, name: str) -> list[dict[str, object]]:
+        """Rows of an instrument as plain data, so that an index needs no records."""
+        table = self._raw["instrument", identity]
+        if table is None:
+            table = plain(self._built["instrument", identity])
+        rows = table.get(name, []) if isinstance(table, dict) else []
+        return [row for row in rows if isinstance(row, dict)]
 
     @cached_property
     def _names(self) -> dict[str, str]:

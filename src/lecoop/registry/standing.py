@@ -146,7 +146,7 @@ def instrument_timeline(
         boundaries.append(complete_on + timedelta(days=1))
     if not ruling:
         for row, membership in organisations:
-            boundaries += [*_days([row], "valid_from", "valid_until", "applied_from", "applied_until"), *membership.days]
+            boundaries += [*_days([row], "valid_from", "valid_until", "applied_from", "applied_until", "held_on"), *membership.days]
     earlier: list[bool] = []
 
     def evaluate(day: date) -> Holding:
@@ -204,12 +204,16 @@ def _through(
     """What an organisation's rows say of its member on the day; ``None`` where none of them runs."""
     for row, membership in organisations:
         start = row.valid_from or row.held_on
-        if (start is not None and day < start) or (row.valid_until is not None and row.valid_until <= day):
+        if row.valid_until is not None and row.valid_until <= day:
             continue
         if row.mode is not Mode.PROVISIONAL and not _running(instrument, day):
             continue
         member = membership.on(day)
         if member.standing not in BINDING and member.standing is not Standing.SUSPENDED:
+            continue
+        if start is not None and day < start:
+            if row.valid_from is None:
+                return Holding(Standing.UNKNOWN, row=row, membership=member.membership, side=row.side, seen=row.seen)
             continue
         standing = member.standing
         if standing is Standing.BOUND and row.mode is Mode.PROVISIONAL:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lecoop.model.bureau import Bureau
@@ -49,13 +48,16 @@ def _lines(plan: Plan) -> Iterator[str]:
         yield f"{count or 'No'} way{'' if count == 1 else 's'} plainly open, {len(plan.routes) - count} open with gaps. The order is no advice."
     else:
         yield "No way is open." if not plan.gaps else "No way is known to be open."
-    for number, (ids, routes) in enumerate(groupby(plan.routes, key=lambda route: route.basis.ids), 1):
+    together: dict[tuple[str, ...], list[Route]] = {}
+    for route in plan.routes:
+        together.setdefault(route.basis.ids, []).append(route)
+    for number, (ids, routes) in enumerate(together.items(), 1):
         yield ""
-        yield from _basis(number, ids, list(routes))
+        yield from _basis(number, ids, routes)
     if plan.refused:
         yield ""
         yield "Closed:"
-        yield from (f"  - {line}" for refusal in plan.refused for line in _refusal(refusal))
+        yield from (line for refusal in plan.refused for line in _refusal(refusal))
     for title, remarks in (("Not known:", plan.gaps), ("To be minded:", plan.cautions)):
         if remarks:
             yield ""
@@ -136,6 +138,6 @@ def _refusal(refusal: Refusal) -> Iterator[str]:
     since = f" since {refusal.since.isoformat()}" if refusal.since is not None else ""
     until = f" until {refusal.until.isoformat()}" if refusal.until is not None else ""
     where = f" ({refusal.citation})" if refusal.citation is not None else ""
-    yield f"{what or 'every instrument'}: {refusal.reason.value}{since}{until}: {refusal.message}{where}"
+    yield f"  - {what or 'every instrument'}: {refusal.reason.value}{since}{until}: {refusal.message}{where}"
     if refusal.duty:
         yield f"    then: {refusal.duty}"

@@ -199,7 +199,7 @@ def _nationality(question: Question, basis: Basis) -> Iterator[Remark | Refusal]
         return
     if bar is Bar.ABSOLUTE or (bar is Bar.CONSENT and facts.consent is False):
         message = f"{asked} does not give up its nationals" + ("" if bar is Bar.ABSOLUTE else " without their consent")
-        note = f"{duty} ({Citation(where.instrument, duty_article)})" if duty else ""
+        note = f"{duty.replace('-', ' ')} ({Citation(where.instrument, duty_article)})" if duty else ""
         yield Refusal(RefusalReason.BARRED, message, basis.ids, citation=where, since=effect_from, cause=(where.instrument,), duty=note)
     elif bar is Bar.CONSENT:
         kind2 = GapCode.CONSENT_NOT_STATED if facts.consent is None else ConditionCode.CONSENT
@@ -207,7 +207,7 @@ def _nationality(question: Question, basis: Basis) -> Iterator[Remark | Refusal]
     elif bar is Bar.CONDITIONS:
         yield Remark(ConditionCode.NATIONALITY, f"{asked} gives up its nationals on conditions, such as return to serve the sentence", where)
     else:
-        follows = f"; then: {duty}" if duty else ""
+        follows = f"; then: {duty.replace('-', ' ')}" if duty else ""
         yield Remark(CautionCode.MAY_REFUSE_NATIONAL, f"{asked} may refuse to give up its national{follows}", where)
 
 

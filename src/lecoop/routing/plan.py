@@ -86,16 +86,19 @@ def plan(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, measur
     if not isinstance(measure, Measure):
         raise MisuseError("a measure is a member of Measure, such as Measure.SURRENDER")
     question = _question(law, asking, asked, measure, case)
-    barred = _absent_relations(question)
+    barred, kept = _absent_relations(question)
     routes: list[Route] = []
     refused: list[Refusal] = []
     gaps: list[Remark] = []
     if barred is not None:
         refused.append(barred)
-    else:
-        candidates = [head for head in footing.heads(question) if head.domestic_role is not DomesticRole.PERMITS]
-        for head in candidates:
+    for head in footing.heads(question):
+        if head.domestic_role is not DomesticRole.PERMITS and (barred is None or head.id in kept):
             _head(question, head, routes, refused, gaps)
+    if barred is not None:
+        gap = Remark(GapCode.NO_RECOGNITION, "whether it is answered without recognition is not on record", barred.citation)
+        routes = [evolve(route, status=RouteStatus.OPEN_WITH_GAPS, gaps=(*route.gaps, gap)) for route in routes]
+    else:
         if not any(route.status is RouteStatus.OPEN for route in routes):
             for head in footing.heads(question):
                 if head.domestic_role is DomesticRole.PERMITS and head.executes_for == question.asked:
@@ -129,12 +132,13 @@ def _question(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, m
     return Question(law, one.id, other.id, measure, facts)
 
 
-def _absent_relations(question: Question) -> Refusal | None:
+def _absent_relations(question: Question) -> tuple[Refusal | None, tuple[str, ...]]:
+    """The refusal where nothing runs between the two, and the instruments that run all the same."""
     row = question.law.no_relations(question.asking, question.asked)
     if row is None:
-        return None
+        return None, ()
     message = f"{row.by} does not recognise {row.towards} or keeps no relations with it: no instrument runs between the two"
-    return Refusal(RefusalReason.NO_RELATIONS, message, since=row.valid_from, until=row.valid_until)
+    return Refusal(RefusalReason.NO_RELATIONS, message, since=row.valid_from, until=row.valid_until), row.except_instruments
 
 
 def _head(question: Question, head: Instrument, routes: list[Route], refused: list[Refusal], gaps: list[Remark]) -> None:
@@ -196,7 +200,7 @@ def _gives(question: Question, head: Instrument) -> bool:
 
 def _kept_alive(question: Question, head: Instrument) -> str:
     """What an instrument that would keep the head alive asks of the case, for the message of its refusal."""
-    for keeper, number in question.law.registry.relations_to.get(head.id, ()):
+    for keeper, number in question.law.registry.relations_to(head.id):
         relation = keeper.relations[number]
         if relation.how is not RelationHow.APPLIES or (relation.measures and question.measure not in relation.measures):
             continue
@@ -240,7 +244,8 @@ def _routes(question: Question, basis: Basis, extra: list[Remark], routes: list[
     for way in found:
         routes.append(_route(question, basis, extra, way))
     if not found:
-        gap = Remark(GapCode.NO_CHANNEL_NAMED, "no channel of this basis is on record as open between the two", Citation(basis.head))
+        named = "no channel that it names is open between the two" if basis.channels else "which channels it names is not on record"
+        gap = Remark(GapCode.NO_CHANNEL_NAMED, named, Citation(basis.head))
         remarks = (*extra, gap)
         conditions, to_mind, gaps = _sorted(remarks)
         routes.append(

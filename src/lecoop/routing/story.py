@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,19 @@ if TYPE_CHECKING:
 
 __all__ = ["story"]
 
+_TITLES = {
+    "membership": "Memberships",
+    "instrument": "Instruments",
+    "agency": "Agencies",
+    "bureau": "Bureaus",
+    "channel": "Channels",
+    "way-opened": "Ways that opened",
+    "way-closed": "Ways that closed",
+}
+
 
 def story(found: Changes) -> str:
-    """The changes in words, grouped by what they are about; the same way for many partners is one line."""
+    """The changes in words: what went the same way for the same cause is told together."""
     return "\n".join(_lines(found))
 
 
@@ -22,33 +32,36 @@ def _lines(found: Changes) -> Iterator[str]:
     if not found.rows:
         yield ""
         yield "Nothing on record changed."
-    for title, rows in groupby(found.rows, key=_title):
+    for kind, rows in groupby(found.rows, key=lambda row: row.kind.value):
         yield ""
-        yield title
-        for row in rows:
-            yield f"  {_line(row)}"
+        yield _TITLES[kind]
+        if kind.startswith("way-"):
+            yield from _ways(rows)
+        else:
+            yield from _states(rows)
     yield ""
     yield f"[{found.stamp}]"
 
 
-def _title(row: Change) -> str:
-    words = {
-        "membership": "Memberships",
-        "instrument": "Instruments",
-        "agency": "Agencies",
-        "bureau": "Bureaus",
-        "channel": "Channels",
-        "way-opened": "Ways that opened",
-        "way-closed": "Ways that closed",
-    }
-    title = words[row.kind.value]
-    return f"{title}: {row.measure.value}" if row.measure is not None else title
+def _states(rows: Iterable[Change]) -> Iterator[str]:
+    """Whatever went from the same state to the same state for the same cause, in one line."""
+    together: dict[tuple[str, str, str], list[str]] = {}
+    for row in rows:
+        together.setdefault((row.before, row.after, row.cause), []).append(row.what)
+    for (before, after, cause), names in together.items():
+        tail = f" ({cause.rstrip('.')})" if cause else ""
+        yield f"  {before} -> {after}{tail}: {'; '.join(names)}"
 
 
-def _line(row: Change) -> str:
-    if row.measure is None:
-        return str(row)
-    partners = ", ".join(row.partners) if len(row.partners) <= 12 else f"{len(row.partners)} States"
-    cause = f": {row.cause}" if row.cause else ""
-    status = f" [{row.after}]" if row.after == "open-with-gaps" else ""
-    return f"{row.what}{status} with {partners}{cause}"
+def _ways(rows: Iterable[Change]) -> Iterator[str]:
+    """For each measure and basis one line: over which channels, with whom, and why."""
+    together: dict[tuple[str, str, str], list[Change]] = {}
+    for row in rows:
+        basis, _, _ = row.what.partition(" over ")
+        measure = row.measure.value if row.measure is not None else ""
+        together.setdefault((measure, basis, row.cause), []).append(row)
+    for (measure, basis, cause), ways in together.items():
+        channels = ", ".join(f"{way.what.partition(' over ')[2]}{'*' if way.after == 'open-with-gaps' else ''}" for way in ways)
+        partners = sorted({code for way in ways for code in way.partners})
+        who = ", ".join(partners) if len(partners) <= 6 else f"{len(partners)} States"
+        yield f"  {measure}: {basis} over {channels} with {who}{': ' + cause if cause else ''}"

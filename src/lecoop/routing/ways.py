@@ -34,7 +34,7 @@ def ways(question: Question, basis: Basis) -> tuple[tuple[Way, ...], tuple[Shut,
     named: list[tuple[Channel, Cited[ChannelUse] | None]] = [
         (known[use.item.id], use) for use in basis.channels if use.item.id in known
     ]
-    if basis.any_channel or not basis.channels:
+    if basis.any_channel:
         used = {channel.id for channel, _ in named}
         named += [(channel, None) for channel in known.values() if question.measure in channel.carries and channel.id not in used]
     found: list[Way] = []
