@@ -1,4 +1,7 @@
-"""Every example runs: those of README.md, of the documentation, and of the docstrings."""
+"""Every example runs: those of README.md, of the documentation, and of the docstrings.
+
+The examples of a page build on each other; ``--dist=loadfile`` in pyproject.toml gives a page to one worker.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,6 @@ from doctest import ELLIPSIS, NORMALIZE_WHITESPACE, OutputChecker
 from pathlib import Path
 from typing import Any
 
-import pytest
 from sybil import Document, Example, Region, Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.parsers.doctest import DocTestParser
@@ -106,11 +108,3 @@ _docstrings = Sybil(
 )
 
 pytest_collect_file = (_pages + _docstrings).pytest()
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The examples of one page build on each other, so one worker runs them all."""
-    for item in items:
-        if type(item).__name__ == "SybilItem":
-            item.add_marker(pytest.mark.xdist_group(str(item.path)))

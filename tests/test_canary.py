@@ -31,7 +31,20 @@ def outcome(tmp_path_factory: pytest.TempPathFactory) -> str:
         lines += [f"def test_{name}(canary, capsys):" if "capsys" in body else f"def test_{name}(canary):", f"    {body}"]
     lines += ["def test_tame(canary):", '    with pytest.raises(MisuseError): raise MisuseError("no")']
     (folder / "test_escapes.py").write_text("\n".join(lines), encoding="utf-8")
-    call = [sys.executable, "-m", "pytest", "-q", "-rA", "-p", "no:cacheprovider", "-p", "no:xdist", "--rootdir", str(folder), "test_escapes.py"]
+    call = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-rA",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:xdist",
+        "--rootdir",
+        str(folder),
+        "test_escapes.py",
+    ]
     path = str(HERE.parent / "src")
     return subprocess.run(call, cwd=folder, env={"PYTHONPATH": path}, capture_output=True, text=True, timeout=120, check=False).stdout
 

@@ -108,7 +108,9 @@ def test_nothing_imports_testing() -> None:
 
 def test_nobody_imports_the_command_line() -> None:
     """The command line is the roof."""
-    guilty = [module for module in MODULES if _floor(module) not in ("cli", "__main__") and any(_floor(one) == "cli" for one in _imports(module))]
+    guilty = [
+        module for module in MODULES if _floor(module) not in ("cli", "__main__") and any(_floor(one) == "cli" for one in _imports(module))
+    ]
     assert guilty == []
 
 

@@ -6,7 +6,8 @@ import inspect
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Generic, TypeVar
+from enum import Enum
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
 
@@ -14,17 +15,39 @@ from lecoop.errors import LecoopError
 from lecoop.report import Audience, Severity
 from lecoop.values.citation import Citation
 
-__all__ = ["Breach", "Breaches", "Breaker", "Proof", "Rule", "Undecided", "rule"]
+if TYPE_CHECKING:
+    from lecoop.registry import Law, Registry
 
-_R = TypeVar("_R")
+__all__ = ["Breach", "Breaches", "Cites", "Path", "Proof", "Rule", "Undecided", "rule", "written"]
+
+Path = tuple[str | int, ...]
+"""The way to a field from the record down: names, and places in a list."""
+
 _Record = TypeVar("_Record")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 PARTS = ("law", "question", "basis", "channel")
 """What a rule may ask for beside the record; a part that cannot be told is a gap before the rule runs."""
 
 
+class Cites(Enum):
+    """Where the citation of a finding comes from, in rules that do not rest on one article."""
+
+    DATA = "data"
+    """The article that the instrument's own data names for the part that is not kept."""
+    FORM = "form"
+    """No article: a record that contradicts itself, or names what is not there, can be held against no law."""
+
+
+def written(path: Path) -> str:
+    """A path as text: ``$.offences[0].max_penalty``."""
+    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+
+
 class Undecided(LecoopError):
-    """A rule lacks a fact: what the record leaves out, or the registry does not know."""
+    """A rule lacks a fact: what the record leaves out, or the registry does not know.
+
+    A rule raises it where it cannot go on, and yields it where it can.
+    """
 
     def __init__(self, *path: str | int, message: str = "not stated") -> None:
         self.path = path
@@ -41,13 +64,15 @@ class Breach:
         message: one sentence without personal data.
         citation: the article that asks for it; else the rule's own.
         severity: where it differs from the rule's, such as a ground that *may* be used.
+        missing: something required is not stated: a breach only in a record that is said to be complete,
+            and a gap in a draft.
     """
 
-    path: tuple[str | int, ...]
+    path: Path
     message: str
     citation: Citation | None
     severity: Severity | None
-    audience: Audience | None
+    missing: bool
 
     def __init__(
         self,
@@ -55,104 +80,163 @@ class Breach:
         message: str,
         citation: Citation | None = None,
         severity: Severity | None = None,
-        audience: Audience | None = None,
+        missing: bool = False,
     ) -> None:
-        self.__attrs_init__(path, message, citation, severity, audience)
+        self.__attrs_init__(path, message, citation, severity, missing)  # type: ignore[attr-defined]
 
 
-Breaches = Iterator[Breach]
-Breaker = Callable[[_R], _R]
+Breaches = Iterator[Breach | Undecided]
+"""What a rule gives: the places that break it, and those that it cannot decide."""
 
 
 @frozen
-class Proof(Generic[_R]):
-    """An example that passes, or a breaker that makes it fail, with the day of the law.
+class Proof:
+    """An example that passes, or one that a breaker makes fail, and the law by which it is judged.
 
     Args:
         example: gives the record.
-        on: the day of the law.
-        breaker: what turns the record into one that breaks the rule; ``None`` for a passing example.
-        at: JSON path at which the breach is found.
+        breaker: what turns it into one that breaks the rule; ``None`` for a passing example.
+        at: JSON path of the breach.
+        also: ids of other rules that the broken record cannot but break as well.
+        on: day of the law; ``None`` for the day on which the record was issued, or the data's horizon.
+        within: the registry by which the record is judged; ``None`` for the bundled one, or, for a
+            record of the registry itself, the small world of ``lecoop.examples``.
     """
 
-    example: Callable[[], _R]
-    on: date
-    breaker: Callable[[_R], _R] | None = None
+    example: Callable[[], object]
+    breaker: Callable[..., object] | None = None
     at: str = ""
+    also: tuple[str, ...] = ()
+    on: date | None = None
+    within: Callable[[object], Registry] | None = None
+
+    @property
+    def record(self) -> object:
+        """The record to be judged, broken where there is a breaker."""
+        example = self.example()
+        return example if self.breaker is None else self.breaker(example)
+
+    @property
+    def says(self) -> str:
+        """What the breaker does, in its own words."""
+        return (inspect.getdoc(self.breaker) or "") if self.breaker is not None else ""
+
+    def law(self, record: object) -> Law:
+        """The law by which the record is judged."""
+        from lecoop.examples.registry import world
+        from lecoop.registry import Registry
+
+        issued: date | None = getattr(record, "issued_on", None)
+        if self.within is not None:
+            registry = self.within(record)
+        else:
+            registry = Registry.bundled() if hasattr(record, "requesting") else world(record)
+        return registry.on(self.on or issued or registry.horizon)
 
 
 @frozen
-class Rule(Generic[_R]):
+class Rule:
     """One norm, as a function from a record to the places that break it.
 
     Args:
-        id: words that read after "allow", such as ``surrender.penalty-below-threshold``; never reused.
-        kind: the class of record that it judges.
+        id: words that read after "allow", such as ``case.penalty-below-threshold``; never reused.
+        kinds: the classes of record that it judges.
+        added_in: version of lecoop in which it came.
         norm: the rule of law in one sentence, from the first line of the docstring; ``why`` the rest.
-        citation: where it stands, for rules whose articles are not in data.
         parts: what it needs beside the record.
-        only_complete: it asks for contents that a draft may still lack.
+        citation: the article on which it rests, or where its findings take theirs from.
+        audience: for whom its findings are.
     """
 
     id: str
-    kind: type[_R]
+    kinds: tuple[type, ...]
     severity: Severity
     added_in: str
     norm: str
     why: str
     parts: tuple[str, ...]
     check: Callable[..., Breaches] = field(repr=False)
-    citation: Citation | None = None
+    citation: Citation | Cites
     audience: Audience = Audience.DRAFTER
-    only_complete: bool = False
-    _proofs: list[Proof[_R]] = field(factory=list, eq=False, repr=False)
+    _proofs: list[Proof] = field(factory=list, eq=False, repr=False)
 
     @property
-    def proofs(self) -> tuple[Proof[_R], ...]:
+    def proofs(self) -> tuple[Proof, ...]:
         """The rule's passing examples and breakers, in the order in which they were declared."""
         return tuple(self._proofs)
 
-    def passes(self, example: Callable[[], _R], *, on: date) -> None:
-        """Say that the record of ``example`` keeps the rule by the law of a day."""
-        self._proofs.append(Proof(example, on))
+    def passes(
+        self,
+        example: type[_Record] | Callable[[], _Record],
+        *,
+        on: date | None = None,
+        within: Callable[[object], Registry] | None = None,
+    ) -> None:
+        """Say that a record keeps the rule: the specimen of a class, or what a function gives."""
+        self._proofs.append(Proof(_example(example), on=on, within=within))
 
-    def fails(self, example: Callable[[], _R], *, on: date, at: str) -> Callable[[Callable[[_R], _R]], Callable[[_R], _R]]:
-        """Say that what the decorated breaker makes of ``example`` breaks the rule at a path."""
+    def fails(
+        self,
+        example: type[_Record] | Callable[[], _Record],
+        *,
+        at: str,
+        also: tuple[str, ...] = (),
+        on: date | None = None,
+        within: Callable[[object], Registry] | None = None,
+    ) -> Callable[[Callable[[_Record], _Record]], Callable[[_Record], _Record]]:
+        """Say that what the decorated breaker makes of a record breaks the rule at a path; its docstring says how."""
 
-        def declare(breaker: Callable[[_R], _R]) -> Callable[[_R], _R]:
-            self._proofs.append(Proof(example, on, breaker, at))
+        def declare(breaker: Callable[[_Record], _Record]) -> Callable[[_Record], _Record]:
+            self._proofs.append(Proof(_example(example), breaker, at, also, on, within))
             return breaker
 
         return declare
 
 
+def _example(example: type[_Record] | Callable[[], _Record]) -> Callable[[], _Record]:
+    """A class stands for its one complete specimen, which is built when it is needed."""
+    if not isinstance(example, type):
+        return example
+    kind: type[_Record] = example
+
+    def taken() -> _Record:
+        from lecoop.examples import specimen
+
+        return specimen(kind)
+
+    return taken
+
+
 def rule(
     identity: str,
-    kind: type[_Record],
-    *,
+    *kinds: type,
     severity: Severity,
     added_in: str,
-    citation: Citation | None = None,
+    citation: Citation | Cites,
     audience: Audience = Audience.DRAFTER,
-    only_complete: bool = False,
-) -> Callable[[Callable[..., Breaches]], Rule[_Record]]:
+) -> Callable[[Callable[..., Breaches]], Rule]:
     """Declare a function to be a rule; its docstring's first line is the norm.
 
+    Args:
+        identity: the id.
+        kinds: the classes of record that it judges; one rule may judge several.
+
     Raises:
-        ValueError: the id is not of the form ``record.norm``, the docstring is missing, or a parameter
-            is none of the record, ``law``, ``question``, ``basis`` and ``channel``.
+        ValueError: the id is not of the form ``record.norm``, there is no kind, the docstring does not begin
+            with a sentence, or a parameter is none of the record, ``law``, ``question``, ``basis`` and ``channel``.
     """
     if _ID.fullmatch(identity) is None:
-        raise ValueError("the id of a rule is like surrender.penalty-below-threshold")
+        raise ValueError("the id of a rule is like case.penalty-below-threshold")
+    if not kinds:
+        raise ValueError("a rule judges records of some kind")
 
-    def declare(check: Callable[..., Breaches]) -> Rule[_Record]:
-        text = inspect.getdoc(check) or ""
-        norm, _, why = text.partition("\n")
+    def declare(check: Callable[..., Breaches]) -> Rule:
+        norm, _, why = (inspect.getdoc(check) or "").partition("\n")
         if not norm.endswith("."):
             raise ValueError("a rule's docstring begins with the norm, as a sentence")
         parts = tuple(inspect.signature(check).parameters)[1:]
         if not set(parts) <= set(PARTS):
             raise ValueError(f"a rule takes its record and some of {', '.join(PARTS)}")
-        return Rule(identity, kind, severity, added_in, norm, why.strip(), parts, check, citation, audience, only_complete)
+        return Rule(identity, kinds, severity, added_in, norm, why.strip(), parts, check, citation, audience)
 
     return declare

@@ -14,7 +14,6 @@ class Subject(Enum):
     EVIDENCE = "evidence"
     ELECTRONIC_EVIDENCE = "electronic-evidence"
     SURRENDER = "surrender"
-    SENTENCES = "sentences"
     ASSETS = "assets"
     CAPACITY_BUILDING = "capacity-building"
 
@@ -30,7 +29,7 @@ class Yield(Enum):
 
 
 _POLICE, _EVIDENCE, _DATA = Subject.POLICE_INFORMATION, Subject.EVIDENCE, Subject.ELECTRONIC_EVIDENCE
-_SURRENDER, _SENTENCES, _ASSETS = Subject.SURRENDER, Subject.SENTENCES, Subject.ASSETS
+_SURRENDER, _ASSETS = Subject.SURRENDER, Subject.ASSETS
 _INTEL, _PROOF = Yield.INTELLIGENCE, Yield.EVIDENCE
 
 
@@ -71,9 +70,7 @@ class Measure(Enum):
     VEHICLE_REGISTRATION = ("vehicle-registration", _POLICE, _INTEL, "owner, holder and vehicle data from another State's register", "a stolen-vehicle check")
     CRIMINAL_RECORD = ("criminal-record", _POLICE, _PROOF, "a person's convictions from another State's register")
     PASSENGER_DATA = ("passenger-data", _POLICE, _INTEL, "passenger name record data on a flight or its analysis")
-    FINANCIAL_INTELLIGENCE = ("financial-intelligence", _POLICE, _INTEL, "what a financial intelligence unit holds or can get on suspicious transactions", "evidence")
     ASSET_TRACING = ("asset-tracing", _POLICE, _INTEL, "finding where the proceeds of crime are", "freezing")
-    CUSTOMS_INFORMATION = ("customs-information", _POLICE, _INTEL, "information on breaches of customs law between customs authorities")
     # Evidence
     SERVICE_OF_DOCUMENTS = ("service-of-documents", _EVIDENCE, Yield.ACT, "handing a procedural document to a person abroad")
     HEARING_OF_WITNESS = ("hearing-of-witness", _EVIDENCE, _PROOF, "hearing a witness or expert, by an authority of the requested State")
@@ -86,7 +83,6 @@ class Measure(Enum):
     INTERCEPTION = ("interception", _EVIDENCE, _PROOF, "intercepting telecommunications")
     COVERT_INVESTIGATION = ("covert-investigation", _EVIDENCE, _PROOF, "investigating under a covert or false identity")
     CROSS_BORDER_OBSERVATION = ("cross-border-observation", _EVIDENCE, _PROOF, "going on with surveillance on the soil of another State")
-    HOT_PURSUIT = ("hot-pursuit", _POLICE, Yield.ACT, "going on with the chase of a person caught in the act across a land border")
     CONTROLLED_DELIVERY = ("controlled-delivery", _EVIDENCE, _PROOF, "letting an illicit consignment move on under watch")
     JOINT_INVESTIGATION_TEAM = ("joint-investigation-team", _EVIDENCE, _PROOF, "a team of several States for one investigation, by written agreement")
     TEMPORARY_TRANSFER = ("temporary-transfer", _EVIDENCE, _PROOF, "sending a detained person for a time to give evidence or help an investigation", "surrender")
@@ -100,10 +96,6 @@ class Measure(Enum):
     PROVISIONAL_ARREST = ("provisional-arrest", _SURRENDER, Yield.ACT, "arresting a sought person before the formal papers arrive", "surrender itself")
     TRANSIT = ("transit", _SURRENDER, Yield.ACT, "carrying a surrendered person through a third State")
     CONSENT_TO_OTHER_OFFENCES = ("consent-to-other-offences", _SURRENDER, Yield.ACT, "leave to prosecute a surrendered person for what the surrender did not cover")
-    # Sentences and proceedings
-    TRANSFER_OF_SENTENCED_PERSON = ("transfer-of-sentenced-person", _SENTENCES, Yield.PERSON, "moving a prisoner to serve the sentence in another State")
-    ENFORCEMENT_OF_SENTENCE = ("enforcement-of-sentence", _SENTENCES, Yield.ACT, "carrying out another State's sentence or fine")
-    TRANSFER_OF_PROCEEDINGS = ("transfer-of-proceedings", _SENTENCES, Yield.ACT, "taking over a prosecution from another State")
     # Assets
     FREEZING_OF_EVIDENCE = ("freezing-of-evidence", _ASSETS, Yield.ACT, "keeping evidence from being destroyed or moved", "freezing for confiscation")
     FREEZING_FOR_CONFISCATION = ("freezing-for-confiscation", _ASSETS, Yield.ASSET, "keeping property from being moved so that it can be confiscated")

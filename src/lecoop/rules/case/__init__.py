@@ -1,0 +1,1 @@
+"""Rules that judge the record of any case, whatever it asks for."""

@@ -1,0 +1,159 @@
+"""What the record of a case says of itself: whom it names, and on which days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve
+
+from lecoop.model.arrest_warrant import ArrestWarrant
+from lecoop.model.case_record import CaseRecord
+from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.registry import Law
+from lecoop.report import Severity
+from lecoop.rules.facts import CASES, Surrender, subjects
+from lecoop.rules.parts import channel_of, head_of, jurisdiction_of
+from lecoop.rules.rule import Breach, Breaches, Cites, Path, Undecided, rule
+
+__all__ = ["asks_itself", "days_out_of_order", "unknown_basis", "unknown_channel", "unknown_jurisdiction"]
+
+
+@rule("case.unknown-jurisdiction", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
+def unknown_jurisdiction(record: CaseRecord, law: Law) -> Breaches:
+    """Every State that a record names has a code that is on record.
+
+    Nothing can be said of a State that nobody knows, and a mistyped code sends a request astray.
+    """
+    for path, code in _codes(record):
+        if jurisdiction_of(law, code) is None:
+            yield Breach(*path, message="no jurisdiction on record has this code; write the ISO 3166 code in capitals, such as GB")
+
+
+def _codes(record: CaseRecord) -> Iterator[tuple[Path, str]]:
+    yield ("requesting",), record.requesting
+    yield ("requested",), record.requested
+    if record.issuing_authority is not None and record.issuing_authority.jurisdiction is not None:
+        yield ("issuing_authority", "jurisdiction"), record.issuing_authority.jurisdiction
+    for path, subject in subjects(record):
+        for i, code in enumerate(subject.nationalities):
+            yield (*path, "nationalities", i), code
+        for name, one in (("residence", subject.residence), ("located_in", subject.located_in), ("refugee_from", subject.refugee_from)):
+            if one is not None:
+                yield (*path, name), one
+    for i, offence in enumerate(record.offences):
+        if offence.committed_in is not None:
+            yield ("offences", i, "committed_in"), offence.committed_in
+
+
+unknown_jurisdiction.passes(ArrestWarrant)
+
+
+@unknown_jurisdiction.fails(ArrestWarrant, at="$.requested")
+def _no_such_state(warrant: ArrestWarrant) -> ArrestWarrant:
+    """The requested State has a code that ISO 3166 has given to nobody."""
+    return evolve(warrant, requested="QZ")
+
+
+@rule("case.asks-itself", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
+def asks_itself(record: CaseRecord, law: Law) -> Breaches:
+    """Nobody asks themselves.
+
+    A part of a State asks, and is asked, through the State: between two parts of one State no
+    instrument of this registry runs.
+    """
+    asking, asked = jurisdiction_of(law, record.requesting), jurisdiction_of(law, record.requested)
+    if asking is None or asked is None:
+        raise Undecided("requesting" if asking is None else "requested", message="no jurisdiction on record has this code")
+    if (asking.part_of or asking.id) == (asked.part_of or asked.id):
+        yield Breach("requested", message="the State that is asked is the one that asks; name the other side")
+
+
+asks_itself.passes(LetterOfRequest)
+
+
+@asks_itself.fails(LetterOfRequest, at="$.requested")
+def _to_itself(letter: LetterOfRequest) -> LetterOfRequest:
+    """The letter is addressed to the State from which it comes."""
+    return evolve(letter, requested=letter.requesting)
+
+
+@rule("case.unknown-basis", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
+def unknown_basis(record: CaseRecord, law: Law) -> Breaches:
+    """The legal basis that a record names is an instrument on record.
+
+    The id is meant, such as ``ets-024``, not what practitioners say.
+    """
+    try:
+        head_of(record, law)
+    except Undecided as lacking:
+        yield Breach("basis", message=f"{lacking.message}; see `lecoop instruments`")
+
+
+unknown_basis.passes(ArrestWarrant)
+
+
+@unknown_basis.fails(ArrestWarrant, at="$.basis")
+def _by_nickname(warrant: ArrestWarrant) -> ArrestWarrant:
+    """The basis is given by the name that practitioners use."""
+    return evolve(warrant, basis="eaw")
+
+
+@rule("case.unknown-channel", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
+def unknown_channel(record: CaseRecord, law: Law) -> Breaches:
+    """The channel that a record names is on record.
+
+    The id is meant, such as ``i-24-7``; whether the channel is open is another question.
+    """
+    try:
+        channel_of(record, law)
+    except Undecided as lacking:
+        yield Breach("channel", message=lacking.message)
+
+
+unknown_channel.passes(LetterOfRequest)
+
+
+@unknown_channel.fails(LetterOfRequest, at="$.channel")
+def _by_pigeon(letter: LetterOfRequest) -> LetterOfRequest:
+    """The channel is one that nobody runs."""
+    return evolve(letter, channel="pigeon")
+
+
+@rule("case.days-out-of-order", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
+def days_out_of_order(record: CaseRecord) -> Breaches:
+    """A request is issued after the acts that it is about, then sent, then received.
+
+    Days that contradict one another make every time limit, and the choice of the law itself, a guess.
+    """
+    behind = record.national_decision if isinstance(record, Surrender) else None
+    days: tuple[tuple[Path, date | None], ...] = (
+        (("national_decision", "issued_on"), behind.issued_on if behind is not None else None),
+        (("issued_on",), record.issued_on),
+        (("sent_on",), record.sent_on),
+        (("received_on",), record.received_on),
+    )
+    stated = [(path, day) for path, day in days if day is not None]
+    for (_, earlier), (path, later) in zip(stated, stated[1:], strict=False):
+        if later < earlier:
+            yield Breach(*path, message="this day lies before a step that comes earlier; correct one of the two")
+    for i, offence in enumerate(record.offences):
+        if offence.committed_on is not None and record.issued_on is not None and offence.committed_on > record.issued_on:
+            message = "the offence lies after the day of issue; a request is about what has been done: correct one of the two"
+            yield Breach("offences", i, "committed_on", message=message)
+
+
+days_out_of_order.passes(ArrestWarrant)
+
+
+@days_out_of_order.fails(ArrestWarrant, at="$.received_on")
+def _received_first(warrant: ArrestWarrant) -> ArrestWarrant:
+    """The warrant is received on the day before it is issued."""
+    return evolve(warrant, received_on=date(2022, 2, 28))
+
+
+@days_out_of_order.fails(ArrestWarrant, at="$.offences[0].committed_on", also=("case.basis-not-in-force",))
+def _not_done_yet(warrant: ArrestWarrant) -> ArrestWarrant:
+    """The offence is dated a year after the warrant."""
+    offence = evolve(warrant.offences[0], committed_on=date(2023, 3, 1), committed_until=None)
+    return evolve(warrant, offences=(offence,))

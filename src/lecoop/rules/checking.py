@@ -1,0 +1,180 @@
+"""A check: every rule that judges a record, all of them, all findings at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from attrs import evolve
+
+from lecoop.errors import MisuseError
+from lecoop.registry import Law, Registry
+from lecoop.report import Finding, Gap, Report, Severity
+from lecoop.rules.facts import is_complete
+from lecoop.rules.listing import RULES
+from lecoop.rules.parts import Parts
+from lecoop.rules.rule import Breach, Path, Rule, Undecided, written
+from lecoop.values.citation import Citation
+
+__all__ = ["MOST", "check", "check_registry"]
+
+MOST = 1_000
+"""Most places that one rule may name in one record; a rule that names more is broken."""
+
+_Found = tuple[list[tuple[object, Finding]], list[tuple[object, Gap]]]
+
+
+def check(record: object, law: Law, *, rules: Iterable[Rule] = RULES, complete: bool = False) -> Report:
+    """Hold a record against every rule that judges its kind, by the law of a day.
+
+    Args:
+        record: the record of a case, or a record of the registry.
+        law: the law of the day; a case has the law of the day that the caller chooses.
+        rules: which rules; a third party's own stand beside ``RULES``.
+        complete: judge it as complete although it says that it is a draft.
+
+    Raises:
+        MisuseError: two rules have the same id, or no rule judges such a record.
+    """
+    chosen = _chosen(rules)
+    ran = tuple(one.id for one in chosen if isinstance(record, one.kinds))
+    if not ran:
+        raise MisuseError("no rule judges a record of this kind")
+    found, gaps, crashed = _judge(record, law, chosen, complete or is_complete(record))
+    return _report(type(record).__name__, found, gaps, ran, law, crashed)
+
+
+def check_registry(registry: Registry, *, rules: Iterable[Rule] = RULES) -> Report:
+    """Hold every record of a registry, and the registry as a whole, against the rules.
+
+    The stamp bears the registry's horizon; the rules judge whole runs of days, not that day alone.
+
+    Raises:
+        MisuseError: two rules have the same id.
+    """
+    chosen = _chosen(rules)
+    law = registry.on(registry.horizon)
+    found: list[tuple[object, Finding]] = []
+    gaps: list[tuple[object, Gap]] = []
+    crashed: set[str] = set()
+    ran: set[str] = set()
+    for name, record in _records(registry):
+        ran |= {one.id for one in chosen if isinstance(record, one.kinds)}
+        more, lacking, broken = _judge(record, law, chosen, True)
+        found += [((name, key), evolve(one, record=name)) for key, one in more]
+        gaps += [((name, key), evolve(one, record=name)) for key, one in lacking]
+        crashed |= broken
+    return _report("Registry", found, gaps, tuple(sorted(ran)), law, crashed)
+
+
+def _chosen(rules: Iterable[Rule]) -> Sequence[Rule]:
+    chosen = sorted(rules, key=lambda one: one.id)
+    if len({one.id for one in chosen}) < len(chosen):
+        raise MisuseError("two rules have the same id")
+    return chosen
+
+
+def _records(registry: Registry) -> Iterator[tuple[str, object]]:
+    """Every record with its name: kind and id; the registry itself comes first."""
+    yield "registry", registry
+    for organisation in registry.organisations:
+        yield f"organisation {organisation.id}", organisation
+    for jurisdiction in registry.jurisdictions:
+        yield f"jurisdiction {jurisdiction.id}", jurisdiction
+        for agency in jurisdiction.agencies:
+            yield f"agency {agency.id}", agency
+        for bureau in jurisdiction.bureaus:
+            yield f"bureau {bureau.id}", bureau
+    for channel in registry.channels:
+        yield f"channel {channel.id}", channel
+    for instrument in registry.instruments:
+        yield f"instrument {instrument.id}", instrument
+    for i, relation in enumerate(registry.absent_relations):
+        yield f"absent-relation {i:04}", relation
+    for i, surveyed in enumerate(registry.surveyed):
+        yield f"surveyed {i:04}", surveyed
+
+
+def _judge(
+    record: object, law: Law, rules: Sequence[Rule], complete: bool
+) -> tuple[list[tuple[object, Finding]], list[tuple[object, Gap]], set[str]]:
+    parts = Parts(record, law)
+    found: list[tuple[object, Finding]] = []
+    gaps: list[tuple[object, Gap]] = []
+    crashed: set[str] = set()
+    for one in rules:
+        if not isinstance(record, one.kinds):
+            continue
+        try:
+            findings, lacking = _apply(one, record, parts, complete)
+        except Exception:
+            crashed.add(one.id)
+            continue
+        found += findings
+        gaps += lacking
+    return found, gaps, crashed
+
+
+def _apply(one: Rule, record: object, parts: Parts, complete: bool) -> _Found:
+    """What one rule says of the record; what the rule itself raises goes on to the caller."""
+    found: list[tuple[object, Finding]] = []
+    gaps: list[tuple[object, Gap]] = []
+    values = [parts.part(name) for name in one.parts]
+    lacking = next((value for value in values if isinstance(value, Undecided)), None)
+    said = [lacking] if lacking is not None else list(islice(_said(one, record, values), MOST + 1))
+    if len(said) > MOST:
+        raise MisuseError("a rule names too many places")
+    for place in said:
+        if isinstance(place, Undecided):
+            gaps.append((_key(place.path), Gap(one.id, written(place.path), place.message)))
+        elif place.missing and not complete:
+            gaps.append((_key(place.path), Gap(one.id, written(place.path), f"not stated yet: {place.message}")))
+        else:
+            found.append((_key(place.path), _finding(one, place)))
+    return found, gaps
+
+
+def _said(one: Rule, record: object, values: Sequence[object]) -> Iterator[Breach | Undecided]:
+    """The places that the rule names; what it raises for want of a fact is the last of them."""
+    try:
+        for place in one.check(record, *values):
+            if not isinstance(place, Breach | Undecided):
+                raise TypeError("a rule gives breaches")
+            yield place
+    except Undecided as lacking:
+        yield lacking
+
+
+def _finding(one: Rule, place: Breach) -> Finding:
+    own = one.citation if isinstance(one.citation, Citation) else None
+    severity = place.severity or one.severity
+    return Finding(one.id, severity, written(place.path), place.message, place.citation or own, one.audience)
+
+
+def _key(path: Path) -> object:
+    """Fields by name, items by number."""
+    return tuple((0, step, "") if isinstance(step, int) else (1, 0, step) for step in path)
+
+
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+def _report(
+    kind: str,
+    found: list[tuple[object, Finding]],
+    gaps: list[tuple[object, Gap]],
+    ran: tuple[str, ...],
+    law: Law,
+    crashed: set[str],
+) -> Report:
+    """What is broken, the hardest first, then by place; the same findings in the same order every time."""
+    ordered = sorted(found, key=lambda one: (_RANK[one[1].severity], one[0], one[1].rule, one[1].message, str(one[1].citation)))
+    lacking = sorted(gaps, key=lambda one: (one[0], one[1].rule, one[1].message))
+    return Report(
+        kind=kind,
+        findings=tuple(one for _, one in ordered),
+        gaps=tuple(one for _, one in lacking),
+        ran=ran,
+        stamp=law.stamp,
+        crashed=tuple(sorted(crashed)),
+    )

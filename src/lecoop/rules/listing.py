@@ -1,0 +1,21 @@
+"""The rules that come with lecoop, gathered from the modules that are listed here."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from lecoop.rules import agency, bureau, channel, evidence, instrument, organisation, parties, registry, surrender
+from lecoop.rules.case import authority, contents, foundation, grounds, scope, statement, transmission
+from lecoop.rules.rule import Rule
+
+__all__ = ["RULES"]
+
+_MODULES: tuple[ModuleType, ...] = (
+    agency, authority, bureau, channel, contents, evidence, foundation, grounds, instrument, organisation, parties,
+    registry, scope, statement, surrender, transmission,
+)  # fmt: skip
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted((one for module in _MODULES for one in vars(module).values() if isinstance(one, Rule)), key=lambda one: one.id)
+)
+"""Every rule, by id."""

@@ -1,0 +1,146 @@
+"""What a rule may ask for beside its record, worked out once for each check."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from attrs import evolve
+
+from lecoop.basis.basis import Basis
+from lecoop.basis.compose import compose, gates
+from lecoop.basis.footing import footing
+from lecoop.basis.question import Question
+from lecoop.errors import UnknownIdError
+from lecoop.model.case_record import CaseRecord
+from lecoop.model.channel import Channel
+from lecoop.model.instrument import Instrument
+from lecoop.model.jurisdiction import Jurisdiction
+from lecoop.registry import Law
+from lecoop.rules.facts import CASES, case_of
+from lecoop.rules.rule import Undecided
+from lecoop.values.terms import JurisdictionStatus
+
+__all__ = ["Parts", "channel_of", "head_of", "jurisdiction_of"]
+
+
+class Parts:
+    """The resolved parts of one check; each is there, or it is what is lacking."""
+
+    def __init__(self, record: object, law: Law) -> None:
+        self._record = record
+        self.law = law
+
+    def part(self, name: str) -> object:
+        """A part by its name; an ``Undecided`` where it cannot be told."""
+        return self.law if name == "law" else getattr(self, name)
+
+    @cached_property
+    def question(self) -> Question | Undecided:
+        """Who asks whom for what, by the law of the day, in the case of the record."""
+        try:
+            return _question(_case(self._record), self.law)
+        except Undecided as lacking:
+            return lacking
+
+    @cached_property
+    def basis(self) -> Basis | Undecided:
+        """What the instrument that the record names provides between the two on the day, and what joins it."""
+        if isinstance(self.question, Undecided):
+            return self.question
+        try:
+            return _basis(_case(self._record), self.question)
+        except Undecided as lacking:
+            return lacking
+
+    @cached_property
+    def channel(self) -> Channel | Undecided:
+        """The channel that the record names."""
+        try:
+            found = channel_of(_case(self._record), self.law)
+        except Undecided as lacking:
+            return lacking
+        return found or Undecided("channel", message="no channel is stated")
+
+
+def _case(record: object) -> CaseRecord:
+    if not isinstance(record, CASES):
+        raise Undecided(message="only the record of a case has a question, a basis and a channel")
+    return record
+
+
+def jurisdiction_of(law: Law, code: str) -> Jurisdiction | None:
+    """The jurisdiction of this code, or ``None``."""
+    try:
+        return law.jurisdiction(code)
+    except UnknownIdError:
+        return None
+
+
+def head_of(record: CaseRecord, law: Law) -> Instrument | None:
+    """The instrument on which the record says it rests; ``None`` where it names none.
+
+    Raises:
+        Undecided: no instrument has this id.
+    """
+    if record.basis is None:
+        return None
+    try:
+        found = law.instrument(record.basis)
+    except UnknownIdError as unknown:
+        raise _unknown("basis", "instrument", unknown.nearest) from None
+    if found.id != record.basis:
+        raise _unknown("basis", "instrument", (found.id,))
+    return found
+
+
+def channel_of(record: CaseRecord, law: Law) -> Channel | None:
+    """The channel that the record names; ``None`` where it names none.
+
+    Raises:
+        Undecided: no channel has this id.
+    """
+    if record.channel is None:
+        return None
+    try:
+        return law.channel(record.channel)
+    except UnknownIdError as unknown:
+        raise _unknown("channel", "channel", unknown.nearest) from None
+
+
+def _unknown(field: str, kind: str, nearest: tuple[str, ...]) -> Undecided:
+    hint = f"; nearest: {', '.join(nearest)}" if nearest else ""
+    return Undecided(field, message=f"no {kind} on record has this id{hint}")
+
+
+def _question(record: CaseRecord, law: Law) -> Question:
+    asking, asked = _side(record.requesting, "requesting", law), _side(record.requested, "requested", law)
+    case = case_of(record)
+    if asked.status is JurisdictionStatus.PART and asked.part_of is not None:
+        case = evolve(case, territory=asked.id)
+        asked = law.jurisdiction(asked.part_of)
+    if asking.status is JurisdictionStatus.PART and asking.part_of is not None:
+        asking = law.jurisdiction(asking.part_of)
+    if asking.id == asked.id:
+        raise Undecided("requested", message="nobody asks themselves: name another State")
+    if record.measure is None:
+        raise Undecided("measure", message="it is not stated what is asked for")
+    return Question(law, asking.id, asked.id, record.measure, case)
+
+
+def _side(code: str, field: str, law: Law) -> Jurisdiction:
+    found = jurisdiction_of(law, code)
+    if found is None:
+        raise Undecided(field, message="no jurisdiction on record has this code")
+    return found
+
+
+def _basis(record: CaseRecord, question: Question) -> Basis:
+    head = head_of(record, question.law)
+    if head is None:
+        raise Undecided("basis", message="no legal basis is stated")
+    stands = None if question.law.no_relations(question.asking, question.asked) is not None else footing(question, head)
+    composed = compose(question, stands) if stands is not None else None
+    if composed is None:
+        pair = f"between {question.asking} and {question.asked} on {question.day.isoformat()}"
+        raise Undecided("basis", message=f"{head.id} is not known to give {question.measure.value} {pair}")
+    return gates(question, composed[0])[0]

@@ -1,0 +1,74 @@
+"""The TOML of the data folder as plain dictionaries, read with ``tomllib`` and nothing of lecoop."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+Row = dict[str, Any]
+
+DATA = Path(__file__).resolve().parents[2] / "src" / "lecoop" / "data"
+
+
+@dataclass
+class World:
+    """All files of the data, by id."""
+
+    instruments: dict[str, Row]
+    organisations: dict[str, Row]
+    """By code, as rows of parties write it."""
+    jurisdictions: dict[str, Row]
+    channels: dict[str, Row]
+    absent: list[Row]
+    surveyed: list[Row]
+    horizon: date
+
+    def whole(self, instrument: Row) -> Row:
+        """The instrument whose list of parties counts: a part without one has the whole's."""
+        while "status" not in instrument and "part_of" in instrument:
+            instrument = self.instruments[instrument["part_of"]]
+        return instrument
+
+
+def read(folder: Path = DATA) -> World:
+    """Read every file of the folder."""
+    edition = _toml(folder / "edition.toml")
+    return World(
+        instruments={row["id"]: row for row in map(_toml, sorted((folder / "instruments").rglob("*.toml")))},
+        organisations={row["code"]: row for row in map(_toml, sorted((folder / "organisations").rglob("*.toml")))},
+        jurisdictions={row["id"]: row for row in map(_toml, sorted((folder / "jurisdictions").rglob("*.toml")))},
+        channels={row["id"]: row for row in _toml(folder / "channels.toml")["channels"]},
+        absent=_toml(folder / "relations.toml")["absent"],
+        surveyed=_toml(folder / "surveyed.toml")["surveyed"],
+        horizon=edition["horizon"],
+    )
+
+
+def _toml(path: Path) -> Row:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def runs(row: Row, day: date) -> bool:
+    """Whether a dated row holds on a day, as far as is known."""
+    begins = row.get("valid_from", row.get("held_on"))
+    return (begins is None or begins <= day) and ("valid_until" not in row or day < row["valid_until"])
+
+
+def days_of(node: Any) -> set[date]:
+    """Every day that stands anywhere in a piece of the data, but the days on which somebody looked."""
+    if isinstance(node, date):
+        return {node}
+    if isinstance(node, dict):
+        return set().union(*(days_of(value) for key, value in node.items() if key not in {"sources", "verified_on"}))
+    if isinstance(node, list):
+        return set().union(*map(days_of, node))
+    return set()
+
+
+def with_neighbours(days: set[date]) -> list[date]:
+    """The days, the day before and the day after each, in order."""
+    one = timedelta(days=1)
+    return sorted({near for day in days for near in (day - one, day, day + one)})
