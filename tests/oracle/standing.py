@@ -1,79 +1,170 @@
-"""How a party stands to an instrument on a day, found by looking at every row, every time."""
+"""How a party stands to an instrument on a day, found by looking at every row that may speak of it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date
 
-from .reading import Row, World, runs
+from .reading import Row, World
 
-BINDS = {"bound", "provisional", "treated-as"}
+BINDS = ("bound", "provisional", "treated-as")
+
+ORDER = (*BINDS, "suspended", "unknown", "ceased", "signatory", "not-party")
+"""Which answer stands where several rows speak: what binds, then what may bind, then what did."""
+
+_OF_STATE = {"member": "bound", "treated-as": "treated-as", "suspended": "suspended", "associated": "not-party"}
+
+Run = tuple[date, date, date, str]
+"""First day on which something may hold, first on which it is known to, first on which it does not, and what."""
+
+Answer = Callable[[date], str]
 
 
 def standing(world: World, instrument: Row, code: str, day: date) -> str:
-    """The standing by its word: ``bound``, ``provisional``, ``treated-as``, ``suspended``, ``signatory`` and so on."""
+    """How a State, a territory, a part of a State or an organisation stands, in the word of the data."""
+    return standings(world, instrument, code)(day)
+
+
+def standings(world: World, instrument: Row, code: str) -> Answer:
+    """The same for any day; the rows that speak of the party are looked up once."""
     jurisdiction = world.jurisdictions.get(code, {})
+    if "answers_to" in jurisdiction:
+        return standings(world, instrument, jurisdiction["answers_to"])
     if jurisdiction.get("status") == "part":
-        return standing(world, instrument, jurisdiction["part_of"], day)
-    found = by_rows(world, instrument, code, day)
-    responsible = jurisdiction.get("responsible")
-    if found is None and responsible:
-        return _extended(world, instrument, code, responsible, day)
-    return found or _unlisted(world, instrument, code, day)
+        return standings(world, instrument, jurisdiction["part_of"])
+    responsible = jurisdiction.get("responsible", jurisdiction.get("part_of"))
+    status = world.whole(instrument).get("status", {})
+    parties = status.get("parties", [])
+    own = [row for row in parties if row["party"] == code]
+    runs = _own(instrument, own)
+    through = [] if any(map(_beats, own)) else _through(world, instrument, parties, code)
+    silent = _extended(world, instrument, code, responsible) if responsible else _unlisted(world, instrument, status)
+
+    def answer(day: date) -> str:
+        said = [_on(run, day) for run in runs] + [word for ask in through if (word := ask(day))]
+        return _strongest(said) if said else silent(day)
+
+    return answer
 
 
-def by_rows(world: World, instrument: Row, code: str, day: date) -> str | None:
-    """What the rows of the party and of its organisations say; ``None`` where no row speaks of it."""
-    rows = list_of_parties(world, instrument)
-    own = [row for row in rows if row["party"] == code]
-    if any(_binding(row) or row.get("mode") == "not-bound" for row in own):
-        return _suspended(instrument, code, day) or _own(instrument, own, day)
-    under = _under(world, instrument, rows, code, day)
-    if under in BINDS:
-        return _suspended(instrument, code, day) or under
-    if under is not None and under != "not-party":
-        return under
-    if any(_signed(row, day) for row in own):
-        return "signatory"
-    return under or ("not-party" if own else None)
+def membership(world: World, organisation: str, code: str) -> Answer:
+    """How somebody belongs to an organisation: the words of a standing, ``not-party`` for who only takes part in something."""
+    found = world.organisations[organisation]
+    runs = [_run(row, _OF_STATE[row.get("state", "member")]) for row in found["memberships"] if row["party"] == code]
+    silent = "not-party" if _complete(world, found) else "unknown"
+    last = found.get("complete_on", date.min)
+
+    def answer(day: date) -> str:
+        if not runs:
+            return "not-party" if day <= last else silent
+        return _strongest(_on(run, day) for run in runs)
+
+    return answer
 
 
-def list_of_parties(world: World, instrument: Row) -> list[Row]:
-    """The rows of the instrument, or of the whole of which it is a part."""
-    return world.whole(instrument).get("status", {}).get("parties", [])
+def _own(instrument: Row, own: list[Row]) -> list[Run]:
+    """What the party's own rows say; one that only adds to an organisation's row says nothing here."""
+    runs = []
+    for row in own:
+        if row.get("mode") == "not-bound":
+            runs.append((date.min, date.min, date.max, "not-party"))
+        elif _beats(row):
+            runs.append(_cut(instrument, _run(row, "provisional" if row.get("mode") == "provisional" else "bound")))
+        consented = min((row[key] for key in ("signed_on", "deposited_on") if key in row), default=None)
+        if consented is not None:
+            runs.append((consented, consented, date.max, "signatory"))
+    return runs
 
 
-def _binding(row: Row) -> bool:
-    """Whether the row itself says from when the party is bound, or that it was seen to be."""
-    return row.get("mode") != "not-bound" and any(key in row for key in ("valid_from", "held_on", "disputed"))
+def _through(world: World, instrument: Row, parties: list[Row], code: str) -> list[Callable[[date], str | None]]:
+    """What each row of an organisation says that stands for its members of the day."""
+
+    def ask(row: Row) -> Callable[[date], str | None]:
+        bound = _cut(instrument, _run(row, "provisional" if row.get("mode") == "provisional" else "bound"))
+        belongs = membership(world, row["party"], code)
+        memberships = [_run(one, _OF_STATE[one.get("state", "member")]) for one in _members(world, row["party"], code)]
+
+        def answer(day: date) -> str | None:
+            party, member = _on(bound, day), belongs(day)
+            if member in (*BINDS, "suspended"):
+                if party in BINDS:
+                    return party if member == "bound" else member
+                return party
+            if member == "unknown":
+                return "unknown" if party in (*BINDS, "unknown") else None
+            left = any(run[3] in BINDS and max(run[0], bound[0]) < min(run[2], bound[2]) <= day for run in memberships)
+            return "ceased" if left else None
+
+        return answer
+
+    return [ask(row) for row in parties if row.get("stands_for") == "members"]
 
 
-def _signed(row: Row, day: date) -> bool:
-    return "signed_on" in row and row["signed_on"] <= day
+def _extended(world: World, instrument: Row, territory: str, responsible: str) -> Answer:
+    """A territory stands as the State that answers for it, as far as that State has extended the instrument to it."""
+    state = standings(world, instrument, responsible)
+    rows = [row for row in instrument.get("extensions", []) if (row["territory"], row["by"]) == (territory, responsible)]
+    runs = [_run(row, "bound") for row in rows]
+
+    def answer(day: date) -> str:
+        if any(_on(run, day) == "bound" for run in runs):
+            return state(day)
+        return "unknown" if state(day) in (*BINDS, "unknown") else "not-party"
+
+    return answer
 
 
-def _own(instrument: Row, own: list[Row], day: date) -> str:
-    """What the party's own rows say: bound on the day, or not known, or over, or not yet."""
-    unknown = ceased = False
-    for row in filter(_binding, own):
-        first, seen, end = _bounds(instrument, row)
-        if end is not None and day >= end:
-            ceased = ceased or first is None or first < end
-        elif first is not None and day >= first:
-            return "provisional" if row.get("mode") == "provisional" else "bound"
-        elif seen is not None and day >= seen:
-            unknown = True
-    if unknown:
-        return "unknown"
-    if ceased:
-        return "ceased"
-    return "signatory" if any(_signed(row, day) for row in own) else "not-party"
+def _unlisted(world: World, instrument: Row, status: Row) -> Answer:
+    """Nobody speaks of it: not bound as far as the list is complete, not known beyond."""
+    opens, closes = _in_force(instrument)
+    last = date.max if _complete(world, status) else status.get("complete_on", date.min)
+    return lambda day: "unknown" if opens <= day < closes and day > last else "not-party"
 
 
-def _bounds(instrument: Row, row: Row) -> tuple[date | None, date | None, date | None]:
-    """First day known to be bound, first day on which it may be, first day not bound any more."""
-    first = row.get("valid_from", row.get("held_on"))
-    maybe: date | None = row.get("valid_from", date.min)
-    if "disputed" in row:
-        maybe, first = row["disputed"]
-    ends = [day for day in (row.get("valid_until"), instrument.get("valid_until")) if day is not None]
-    return first, maybe, min(ends, default=None)
+def _members(world: World, organisation: str, code: str) -> list[Row]:
+    return [row for row in world.organisations[organisation]["memberships"] if row["party"] == code]
+
+
+def _complete(world: World, listed: Row) -> bool:
+    """Whether a list was complete when the data was last looked over; later days are then answered in the same way."""
+    return "complete_on" in listed and listed["complete_on"] >= world.horizon
+
+
+def _beats(row: Row) -> bool:
+    """Whether a party's own row stands in place of its organisation's, and does not only add to it."""
+    return row.get("mode") == "not-bound" or any(key in row for key in ("valid_from", "held_on", "disputed"))
+
+
+def _run(row: Row, holds: str) -> Run:
+    """The days of a row; one seen to hold on a day may have begun at any time before."""
+    maybe, known = row.get("disputed") or (row.get("valid_from"), row.get("valid_from", row.get("held_on")))
+    return maybe or date.min, known or date.min, row.get("valid_until", date.max), holds
+
+
+def _in_force(instrument: Row) -> tuple[date, date]:
+    """The days of the instrument itself: from ever where the first day is not known, never where there is none."""
+    opens = date.min if instrument.get("in_force_unknown") else instrument.get("valid_from", date.max)
+    return opens, instrument.get("valid_until", date.max)
+
+
+def _cut(instrument: Row, run: Run) -> Run:
+    """A run within the days of the instrument; only a provisional party may be earlier."""
+    opens, closes = _in_force(instrument)
+    maybe, known, ends, holds = run
+    if holds != "provisional":
+        maybe, known = max(maybe, opens), max(known, opens)
+    return maybe, known, min(ends, closes), holds
+
+
+def _on(run: Run, day: date) -> str:
+    """What one run says of a day."""
+    maybe, known, ends, holds = run
+    if maybe >= ends or day < maybe:
+        return "not-party"
+    if day >= ends:
+        return "ceased" if holds in BINDS else "not-party"
+    return holds if day >= known else "unknown"
+
+
+def _strongest(said: Iterable[str]) -> str:
+    return min(said, key=ORDER.index)

@@ -9,4 +9,4 @@ __all__ = ["DIGEST", "EDITION", "HORIZON"]
 EDITION = "2026-11"
 HORIZON = date(2026, 11, 22)
 """Day on which the data was last looked over as a whole."""
-DIGEST = "b35a4fd53419dfc0648263a37fc72df0271003dfc14322c52186af48e365b2e0"
+DIGEST = "c20494d9bc6dd869d417927ce9393fa13cfea67d07f6f95cc71f63f90d879e4d"

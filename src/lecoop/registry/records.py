@@ -159,15 +159,15 @@ def _record(kind: type) -> _Builder:
     def record(data: object, path: str) -> object:
         if not isinstance(data, dict):
             raise DataError(f"{path}: expected a table")
-        for name in required:
-            if name not in data:
-                raise DataError(f"{path}: {name} is missing")
         values: dict[str, object] = {}
         for name, item in data.items():
             builder = builders.get(name)
             if builder is None:
                 raise DataError(f"{path}: {name} is not a key of {kind.__name__}; it has {', '.join(builders)}")
             values[name] = builder(item, f"{path}.{name}")
+        for name in required:
+            if name not in values:
+                raise DataError(f"{path}: {name} is missing")
         return kind(**values)
 
     return record

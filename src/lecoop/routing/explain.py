@@ -71,7 +71,8 @@ def _basis(number: int, ids: tuple[str, ...], routes: list[Route]) -> Iterator[s
     """One basis: what holds for it whatever the way, then its ways."""
     first, basis = routes[0], routes[0].basis
     yield f"{number}. {' + '.join(ids)}"
-    yield f"   basis     {basis.head} art. {basis.article}: the requested State {basis.effect.value} give it"
+    article = f" art. {basis.article}" if basis.article else ""
+    yield f"   basis     {basis.head}{article}: the requested State {basis.effect.value} give it"
     if basis.executed_under:
         yield f"   gate      carried out under {', '.join(basis.executed_under)}"
     for route in routes:

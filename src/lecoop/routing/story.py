@@ -39,6 +39,9 @@ def _lines(found: Changes) -> Iterator[str]:
             yield from _ways(rows)
         else:
             yield from _states(rows)
+    if any(row.after == "open-with-gaps" for row in found.rows):
+        yield ""
+        yield "* open with gaps"
     yield ""
     yield f"[{found.stamp}]"
 
@@ -61,7 +64,9 @@ def _ways(rows: Iterable[Change]) -> Iterator[str]:
         measure = row.measure.value if row.measure is not None else ""
         together.setdefault((measure, basis, row.cause), []).append(row)
     for (measure, basis, cause), ways in together.items():
-        channels = ", ".join(f"{way.what.partition(' over ')[2]}{'*' if way.after == 'open-with-gaps' else ''}" for way in ways)
+        plain = {way.what for way in ways if way.after != "open-with-gaps"}
+        names = dict.fromkeys(way.what for way in ways)
+        channels = ", ".join(f"{name.partition(' over ')[2]}{'' if name in plain else '*'}" for name in names)
         partners = sorted({code for way in ways for code in way.partners})
         who = ", ".join(partners) if len(partners) <= 6 else f"{len(partners)} States"
         yield f"  {measure}: {basis} over {channels} with {who}{': ' + cause if cause else ''}"

@@ -1,1 +1,2 @@
-"""..."""
+"""Strategies."""
+from lecoop.testing.record import *

@@ -1,0 +1,261 @@
+"""The pages on instruments, channels and jurisdictions: made from the registry when the documentation is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import pycountry
+
+from lecoop.model.bureau import Bureau
+from lecoop.model.channel import Channel
+from lecoop.model.declaration import Declaration
+from lecoop.model.instrument import Instrument
+from lecoop.model.jurisdiction import Jurisdiction
+from lecoop.model.provision import Provision
+from lecoop.model.status import Party
+from lecoop.registry import Registry
+from lecoop.values.citation import Source
+
+__all__ = ["write"]
+
+
+def write(folder: Path) -> None:
+    """Write every page into the folder; what has not changed is not touched, what is no longer on record goes."""
+    registry = Registry.bundled()
+    wanted: dict[str, list[str]] = {
+        "instruments.md": list(_instruments(registry)),
+        "channels.md": list(_channels(registry)),
+        "jurisdictions.md": list(_jurisdictions(registry)),
+    }
+    for instrument in registry.instruments:
+        wanted[f"instruments/{instrument.id}.md"] = list(_instrument(registry, instrument))
+    for jurisdiction in registry.jurisdictions:
+        if _has_page(jurisdiction):
+            wanted[f"jurisdictions/{jurisdiction.id.lower()}.md"] = list(_jurisdiction(jurisdiction))
+    for old in folder.rglob("*.md"):
+        if str(old.relative_to(folder)) not in wanted:
+            old.unlink()
+    for name, lines in wanted.items():
+        path, text = folder / name, "\n".join(lines) + "\n"
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+
+
+# Instruments
+
+
+def _instruments(registry: Registry) -> Iterator[str]:
+    yield "# Instruments"
+    yield ""
+    yield f"{len(registry.instruments)} instruments are on record. An instrument that is not here was not looked at: no file is not no treaty."
+    yield ""
+    rows = [(_instrument_link(registry, one.id), one.title, _value(one.kind), _day(one.valid_from)) for one in registry.instruments]
+    yield from _table(("id", "title", "kind", "in force from"), rows)
+    yield from _hidden_toctree(f"instruments/{one.id}" for one in registry.instruments)
+
+
+def _instrument(registry: Registry, one: Instrument) -> Iterator[str]:
+    yield f"# {_text(one.also_known_as[0] if one.also_known_as else one.id)}"
+    yield ""
+    yield f"{_text(one.title)}."
+    yield ""
+    facts = [
+        ("id", f"`{one.id}`"),
+        ("known as", _text(", ".join(one.also_known_as))),
+        ("kind", _value(one.kind)),
+        ("force", _value(one.force)),
+        ("reference", _text(one.reference)),
+        ("signed or adopted", _day(one.signed_on)),
+        ("in force from", _day(one.valid_from) or ("in force; the day is not known" if one.in_force_unknown else "")),
+        ("no longer in force from", _day(one.valid_until)),
+        ("part of", _instrument_link(registry, one.part_of, "") if one.part_of else ""),
+        ("law of", one.executes_for or ""),
+    ]
+    yield from _table(("", ""), [fact for fact in facts if fact[1]])
+    if one.provisions:
+        yield from ("", "## What it provides", "")
+        yield from _table(("measure", "article", "the requested State", "channels", "form"), [_provision(row) for row in one.provisions])
+    if one.relations:
+        yield from ("", "## How it stands to others", "")
+        for relation in one.relations:
+            others = ", ".join(_instrument_link(registry, other, "") for other in relation.instruments)
+            measures = f", for {', '.join(_value(measure) for measure in relation.measures)}" if relation.measures else ""
+            article = f" (art. {_text(relation.article)})" if relation.article else ""
+            yield f"- {_value(relation.how)} {others}{measures}{article}"
+    if one.status is not None and one.status.parties:
+        yield from ("", "## Who is bound", "")
+        complete = one.status.complete_on
+        yield f"The list is complete up to {_day(complete)}." if complete else "The list is not complete: whoever is not on it is unknown."
+        yield ""
+        yield from _table(("party", "bound from", "until", "applied from", "seen", "note"), [_party(row) for row in one.status.parties])
+    for block in one.declarations:
+        yield from ("", f"## Declarations: {_value(block.subject)} (art. {_text(block.article)})", "")
+        yield from _table(("party", "what", "from", "seen"), [_declaration(row) for row in block.made])
+    yield from _notes(one.notes)
+    yield from _sources(one.sources)
+
+
+def _provision(row: Provision) -> tuple[str, ...]:
+    channels = ", ".join(use.id for use in row.channels) or ("any" if row.any_channel else "")
+    forms = ", ".join(form.id for form in row.forms)
+    return (_value(row.measure), row.article, f"{_value(row.effect)} give it", channels, forms)
+
+
+def _party(row: Party) -> tuple[str, ...]:
+    begins = _day(row.valid_from) or (f"seen on {_day(row.held_on)}" if row.held_on else "")
+    mode = _value(row.mode) if row.mode is not None else ""
+    note = "; ".join(text for text in (mode, row.note) if text)
+    return (row.party, begins, _day(row.valid_until), _day(row.applied_from), _value(row.seen), note)
+
+
+def _declaration(row: Declaration) -> tuple[str, ...]:
+    said = [row.declared]
+    for name in ("offence_before", "issued_before", "received_before"):
+        if getattr(row, name) is not None:
+            said.append(f"{name.replace('_', ' ')} {_day(getattr(row, name))}")
+    said += [_value(one) for one in (row.bar, row.effect) if one is not None]
+    said += [_value(one) for one in row.classes]
+    said += list(row.languages)
+    return (row.party, "; ".join(text for text in said if text), _day(row.valid_from), _value(row.seen))
+
+
+# Channels
+
+
+def _channels(registry: Registry) -> Iterator[str]:
+    yield "# Channels"
+    yield ""
+    yield "A channel carries; it is never the legal basis."
+    for one in registry.channels:
+        yield from _channel(one)
+
+
+def _channel(one: Channel) -> Iterator[str]:
+    yield from ("", f"## {_text(one.name)}", "")
+    facts = [
+        ("id", f"`{one.id}`"),
+        ("known as", _text(", ".join(one.also_known_as))),
+        ("kind", _value(one.kind)),
+        ("run by", one.operator),
+        ("connected", one.connected or "any two States"),
+        ("worked by", ", ".join(_value(kind) for kind in one.bureaus)),
+        ("carries", ", ".join(_value(measure) for measure in one.carries)),
+        ("is no basis for", ", ".join(_value(measure) for measure in one.never_basis)),
+        ("its own rules", f"{one.rules} {one.rules_article}".strip()),
+        ("from", _day(one.valid_from)),
+        ("until", _day(one.valid_until)),
+        ("seen", _value(one.seen)),
+        ("note", one.note),
+    ]
+    yield from _table(("", ""), [fact for fact in facts if fact[1]])
+
+
+# Jurisdictions
+
+
+def _has_page(one: Jurisdiction) -> bool:
+    return bool(one.agencies or one.bureaus or one.gates)
+
+
+def _jurisdictions(registry: Registry) -> Iterator[str]:
+    yield "# Jurisdictions"
+    yield ""
+    yield "Codes are exact: the ISO 3166-1 alpha-2 codes, parts such as `GB-SCT`, and the few others that the field uses."
+    yield "A jurisdiction with agencies, bureaus or gates on record has a page of its own."
+    yield ""
+    rows = []
+    for one in registry.jurisdictions:
+        code = f"[{one.id}](jurisdictions/{one.id.lower()}.md)" if _has_page(one) else one.id
+        rows.append((code, _name(one), _value(one.status), one.answers_to or one.part_of or one.responsible or ", ".join(one.succeeded_by)))
+    yield from _table(("code", "name", "status", "see"), rows)
+    yield from _hidden_toctree(f"jurisdictions/{one.id.lower()}" for one in registry.jurisdictions if _has_page(one))
+
+
+def _jurisdiction(one: Jurisdiction) -> Iterator[str]:
+    yield f"# {_text(_name(one) or one.id)}"
+    yield ""
+    yield f"Code `{one.id}`, {_value(one.status)}."
+    if one.agencies:
+        yield from ("", "## Agencies", "")
+        rows = [
+            (row.name, ", ".join(_value(function) for function in row.functions), _from(row), _day(row.valid_until), _value(row.seen))
+            for row in one.agencies
+        ]
+        yield from _table(("name", "functions", "from", "until", "seen"), rows)
+    if one.bureaus:
+        yield from ("", "## Bureaus and contact points", "")
+        rows = [(row.name, _value(row.kind), row.host or row.seat, _from(row), _day(row.valid_until), _value(row.seen)) for row in one.bureaus]
+        yield from _table(("name", "kind", "host or seat", "from", "until", "seen"), rows)
+    if one.gates:
+        yield from ("", "## What has to be looked at first", "")
+        for gate in one.gates:
+            yield f"- {_text(gate.message)}"
+    yield from _notes(one.notes)
+    yield from _sources(one.sources)
+
+
+def _name(one: Jurisdiction) -> str:
+    if one.name:
+        return one.name
+    found = pycountry.countries.get(alpha_2=one.id) or pycountry.subdivisions.get(code=one.id)
+    return found.name if found is not None else ""
+
+
+def _from(row: Bureau | object) -> str:
+    begins, held = getattr(row, "valid_from", None), getattr(row, "held_on", None)
+    return _day(begins) or (f"seen on {_day(held)}" if held else "")
+
+
+# Parts of a page
+
+
+def _instrument_link(registry: Registry, identity: str, folder: str = "instruments/") -> str:
+    known = any(one.id == identity for one in registry.instruments)
+    return f"[`{identity}`]({folder}{identity}.md)" if known else f"`{identity}`"
+
+
+def _notes(notes: Sequence[str]) -> Iterator[str]:
+    if notes:
+        yield from ("", "## Notes", "")
+        yield from (f"- {_text(note)}" for note in notes)
+
+
+def _sources(sources: Sequence[Source]) -> Iterator[str]:
+    if sources:
+        yield from ("", "## Sources", "")
+        for one in sources:
+            name = f"[{_text(one.name)}](<{one.url}>)" if one.url else _text(one.name)
+            yield f"- {name}, looked at on {_day(one.verified_on)} ({_value(one.seen)})"
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(heads)} |"
+    yield f"|{'---|' * len(heads)}"
+    for row in rows:
+        yield f"| {' | '.join(_cell(cell) for cell in row)} |"
+
+
+def _hidden_toctree(names: Iterable[str]) -> Iterator[str]:
+    yield from ("", "```{toctree}", ":hidden:", "", *names, "```")
+
+
+def _cell(text: str) -> str:
+    marked = text.startswith(("[", "`"))
+    return (text if marked else _text(text)).replace("|", "\\|")
+
+
+def _text(text: str) -> str:
+    for mark in "\\`*_<>[]":
+        text = text.replace(mark, f"\\{mark}")
+    return " ".join(text.split())
+
+
+def _value(term: object) -> str:
+    return str(getattr(term, "value", term))
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day is not None else ""

@@ -1,0 +1,106 @@
+"""Who asks: an authority that the basis lets ask, validated where the basis wants that."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from lecoop.basis.basis import Basis
+from lecoop.basis.question import Question
+from lecoop.model.arrest_warrant import ArrestWarrant
+from lecoop.model.authority import Authority
+from lecoop.model.case_record import CaseRecord
+from lecoop.model.investigation_order import InvestigationOrder
+from lecoop.report import Severity
+from lecoop.rules.facts import CASES, validated_by
+from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
+from lecoop.values.citation import Citation
+from lecoop.values.terms import AuthorityClass, DeclarationSubject
+
+__all__ = ["authority_not_competent", "not_validated"]
+
+
+def _kind(record: CaseRecord) -> AuthorityClass:
+    if record.issuing_authority is None or record.issuing_authority.kind is None:
+        raise Undecided("issuing_authority", "kind", message="the class of the issuing authority is not stated")
+    return record.issuing_authority.kind
+
+
+@rule("case.authority-not-competent", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def authority_not_competent(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
+    """A request is issued by an authority that the instrument lets ask.
+
+    Judicial cooperation wants a court or prosecutor, police cooperation a law-enforcement authority; a
+    State may have declared others. The wrong one is told to start again, or worse, is not told.
+    """
+    if basis.askers is None:
+        return
+    askers, citation = basis.askers.item, basis.askers.citation
+    kind = _kind(record)
+    if kind in askers.classes or kind in askers.if_validated:
+        return
+    named = ", ".join(one.value for one in askers.classes)
+    if askers.declared:
+        known = False
+        for name in basis.ids:
+            instrument = question.law.instrument(name)
+            made = [one for _, one in question.declared(instrument, DeclarationSubject.ASKERS) if one.party == question.asking]
+            if any(kind in one.classes for one in made):
+                return
+            known = known or any(one.classes for one in made) or question.law.list_known(instrument, DeclarationSubject.ASKERS)
+        if not known:
+            where = Citation(citation.instrument, askers.declared)
+            message = f"whether {question.asking} declared {kind.value} competent is not on record ({where}); competent are: {named}"
+            raise Undecided("issuing_authority", "kind", message=message)
+    message = f"{kind.value} may not ask under this basis; competent are: {named}: let one of them issue it"
+    yield Breach("issuing_authority", "kind", message=message, citation=citation)
+
+
+authority_not_competent.passes(ArrestWarrant)
+authority_not_competent.passes(InvestigationOrder)
+
+
+@authority_not_competent.fails(ArrestWarrant, at="$.issuing_authority.kind")
+def _by_police(warrant: ArrestWarrant) -> ArrestWarrant:
+    """The warrant is issued by a police force."""
+    return evolve(warrant, issuing_authority=Authority(AuthorityClass.POLICE, "Sampleford Constabulary (specimen)", "GB"))
+
+
+@rule("case.not-validated", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def not_validated(record: CaseRecord, basis: Basis) -> Breaches:
+    """What an authority may ask only with a judicial validation has been validated by a competent authority.
+
+    An order that no judge, court or prosecutor issued or validated is returned.
+    """
+    if basis.askers is None or not basis.askers.item.if_validated:
+        return
+    askers = basis.askers.item
+    citation = Citation(basis.askers.citation.instrument, askers.validated_article or basis.askers.citation.article)
+    kind = _kind(record)
+    if kind in askers.classes or kind not in askers.if_validated:
+        return
+    named = ", ".join(one.value for one in askers.classes)
+    validation = validated_by(record)
+    if validation is None:
+        message = f"{kind.value} may ask only if validated by: {named}; have it validated and name who did"
+        yield Breach("validated_by", message=message, citation=citation, missing=True)
+    elif validation.kind is None:
+        yield Undecided("validated_by", "kind", message="the class of the validating authority is not stated")
+    elif validation.kind not in askers.classes:
+        message = f"{validation.kind.value} cannot validate; competent are: {named}"
+        yield Breach("validated_by", "kind", message=message, citation=citation)
+
+
+not_validated.passes(InvestigationOrder)
+
+
+@not_validated.fails(InvestigationOrder, at="$.validated_by")
+def _by_customs(order: InvestigationOrder) -> InvestigationOrder:
+    """The order is issued by customs and validated by nobody."""
+    return evolve(order, issuing_authority=Authority(AuthorityClass.CUSTOMS, "Bureau de douane de Modèleville (spécimen)", "FR"))
+
+
+@not_validated.fails(InvestigationOrder, at="$.validated_by.kind")
+def _by_a_colleague(order: InvestigationOrder) -> InvestigationOrder:
+    """The order of one police force is validated by another."""
+    police = Authority(AuthorityClass.POLICE, "Commissariat de Modèleville (spécimen)", "FR")
+    return evolve(order, issuing_authority=police, validated_by=police)

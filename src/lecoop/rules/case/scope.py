@@ -1,0 +1,267 @@
+"""Whether the offences are those for which the basis gives the measure: scope, penalty, dual criminality."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from attrs import evolve
+
+from lecoop.basis.basis import Basis, Cited
+from lecoop.basis.footing import scope_of_declarations
+from lecoop.basis.question import Question, states
+from lecoop.model.arrest_warrant import ArrestWarrant
+from lecoop.model.case_record import CaseRecord
+from lecoop.model.extradition_request import ExtraditionRequest
+from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.model.offence import ListOffence, Offence
+from lecoop.model.provision import DualCriminality, Scope, Threshold
+from lecoop.report import Audience, Severity
+from lecoop.rules.facts import CASES, Surrender, case_of
+from lecoop.rules.rule import Breach, Breaches, Cites, Path, Undecided, rule
+from lecoop.values.citation import Citation
+from lecoop.values.duration import Penalty
+from lecoop.values.terms import DeclarationSubject, Effect, Matter, Purpose
+
+__all__ = ["dual_criminality_not_shown", "list_offence_without_waiver", "outside_scope", "penalty_below_threshold"]
+
+
+@rule("case.outside-scope", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def outside_scope(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
+    """A request is about offences that the instrument covers.
+
+    A convention may cover one field of crime, only serious or transnational offences, or only cases after
+    a day; a party may have declared that the older law stays for older acts. Where another offence in the
+    same request is covered, one that is not is a warning: some instruments take it along.
+    """
+    judged = [tuple(_outside(question, basis, i, offence)) for i, offence in enumerate(record.offences)]
+    covered = any(not any(isinstance(place, Breach) for place in places) for places in judged)
+    for places in judged:
+        for place in places:
+            yield evolve(place, severity=Severity.WARNING) if covered and isinstance(place, Breach) else place
+    if not record.offences and any(one.item != Scope() for one in basis.scope):
+        yield Undecided("offences", message="no offence is stated")
+
+
+def _outside(question: Question, basis: Basis, i: int, offence: Offence) -> Iterator[Breach | Undecided]:
+    facts = evolve(question.facts, committed_on=offence.committed_on, matter=offence.matter)
+    here = evolve(question, case=facts)
+    for name in basis.ids:
+        shut = scope_of_declarations(here, question.law.instrument(name))
+        if shut is not None:
+            yield Breach("offences", i, message=f"{shut.message}; rest the request on the earlier law", citation=shut.citation)
+    for one in basis.scope:
+        if not states(facts, one.item.when).holds:
+            message = f"the case lies outside the days that {one.citation.instrument} covers; look for what it leaves in force"
+            yield Breach("offences", i, message=message, citation=one.citation)
+        for path, fact, due in _marks(one.item, offence):
+            if fact is None:
+                yield Undecided("offences", i, *path, message=f"not stated, and {one.citation} covers only {due}")
+            elif not fact:
+                message = f"{one.citation.instrument} covers only {due}; look for a basis that covers this offence"
+                yield Breach("offences", i, *path, message=message, citation=one.citation)
+
+
+def _marks(scope: Scope, offence: Offence) -> Iterator[tuple[Path, bool | None, str]]:
+    """What the scope asks of an offence: where it would be stated, whether it is so, and what is due."""
+    if scope.areas:
+        named = ", ".join(area.value for area in scope.areas)
+        yield ("areas",), bool(set(offence.areas) & set(scope.areas)) if offence.areas else None, f"the fields {named}"
+    if scope.penalty_months is not None:
+        least = Penalty(scope.penalty_months)
+        met = offence.max_penalty >= least if offence.max_penalty is not None else None
+        yield ("max_penalty",), met, f"offences with a maximum of {least} or more"
+    if scope.matters:
+        named = ", ".join(matter.value for matter in scope.matters)
+        yield ("matter",), offence.matter in scope.matters if offence.matter is not None else None, f"{named} matters"
+    if scope.not_matters:
+        named = ", ".join(matter.value for matter in scope.not_matters)
+        met = offence.matter not in scope.not_matters if offence.matter is not None else None
+        yield ("matter",), met, f"what is no {named} matter"
+    if scope.transnational:
+        yield ("transnational",), offence.transnational, "transnational offences"
+    if scope.organised_group:
+        yield ("organised_group",), offence.organised_group, "offences of an organised criminal group"
+
+
+outside_scope.passes(LetterOfRequest)
+outside_scope.passes(ArrestWarrant)
+
+
+@outside_scope.fails(LetterOfRequest, at="$.offences[0].matter")
+def _military(letter: LetterOfRequest) -> LetterOfRequest:
+    """Evidence is asked for an offence under military law."""
+    return evolve(letter, offences=(evolve(letter.offences[0], matter=Matter.MILITARY),))
+
+
+@rule("case.penalty-below-threshold", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def penalty_below_threshold(record: CaseRecord, basis: Basis) -> Breaches:
+    """The offence, or the sentence, reaches the penalty from which the instrument gives the measure.
+
+    A threshold for prosecution is held against the longest penalty that the law knows for the offence, one
+    for enforcement against the sentence. Where another offence in the same request reaches it, one that
+    does not is a warning: it may come along as an accessory.
+    """
+    purpose = case_of(record).purpose
+    if purpose is None and not isinstance(record, Surrender):
+        purpose = Purpose.PROSECUTE
+    if purpose is None and basis.thresholds:
+        raise Undecided("purpose", message="it is not stated whether prosecution or a sentence is meant")
+    for one in basis.thresholds:
+        if one.item.to is None or one.item.to is purpose:
+            yield from _of_sentence(record, one) if purpose is Purpose.ENFORCE else _of_offences(record, one)
+
+
+def _of_sentence(record: CaseRecord, one: Cited[Threshold]) -> Iterator[Breach | Undecided]:
+    sentence = record.sentence if isinstance(record, Surrender) else None
+    name = "remaining" if one.item.remaining else "imposed"
+    length = None if sentence is None else sentence.remaining if one.item.remaining else sentence.imposed
+    if length is None:
+        yield Undecided("sentence", name, message=f"the sentence is not stated; {_due(one.item)} is due ({one.citation})")
+    elif not _reaches(length, one.item):
+        message = f"the sentence is too short; {_due(one.item)} is due: check its length, or ask for its enforcement over there instead"
+        yield Breach("sentence", name, message=message, citation=one.citation)
+
+
+def _of_offences(record: CaseRecord, one: Cited[Threshold]) -> Iterator[Breach | Undecided]:
+    sides = ("requesting", "requested") if one.item.of == "both" else (one.item.of,)
+    for side in sides:
+        name = "max_penalty" if side == "requesting" else "max_penalty_in_requested"
+        penalties: list[Penalty | None] = [
+            offence.max_penalty if side == "requesting" else offence.max_penalty_in_requested for offence in record.offences
+        ]
+        if not penalties:
+            yield Undecided("offences", message=f"no offence is stated; a maximum of {_due(one.item)} is due ({one.citation})")
+        alone = all(penalty is not None and not _reaches(penalty, one.item) for penalty in penalties)
+        for i, penalty in enumerate(penalties):
+            if penalty is None:
+                message = f"the longest penalty is not stated; {_due(one.item)} in the {side} State is due ({one.citation})"
+                yield Undecided("offences", i, name, message=message)
+            elif not _reaches(penalty, one.item):
+                tail = "no surrender or help is due for it alone" if alone else "it can only come along with the others, where the law lets it"
+                message = f"a maximum of {penalty} is stated; {_due(one.item)} in the {side} State is due: {tail}"
+                hard = Severity.ERROR if alone else Severity.WARNING
+                yield Breach("offences", i, name, message=message, citation=one.citation, severity=hard)
+
+
+def _reaches(penalty: Penalty, threshold: Threshold) -> bool:
+    least = Penalty(threshold.months)
+    return penalty > least if threshold.more_than else penalty >= least
+
+
+def _due(threshold: Threshold) -> str:
+    return f"{'more than ' if threshold.more_than else ''}{Penalty(threshold.months)}{'' if threshold.more_than else ' or more'}"
+
+
+penalty_below_threshold.passes(ArrestWarrant)
+penalty_below_threshold.passes(ExtraditionRequest)
+
+
+@penalty_below_threshold.fails(ArrestWarrant, at="$.offences[0].max_penalty")
+def _six_months(warrant: ArrestWarrant) -> ArrestWarrant:
+    """The longest penalty for the only offence is six months."""
+    return evolve(warrant, offences=(evolve(warrant.offences[0], max_penalty=Penalty(6)),))
+
+
+@penalty_below_threshold.fails(ExtraditionRequest, at="$.sentence.imposed")
+def _three_months(request: ExtraditionRequest) -> ExtraditionRequest:
+    """The sentence that is to be served is three months long."""
+    return evolve(request, sentence=None if request.sentence is None else evolve(request.sentence, imposed=Penalty(3)))
+
+
+@rule("case.list-offence-without-waiver", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def list_offence_without_waiver(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
+    """A request relies on the list of offences only where the instrument's waiver of dual criminality reaches.
+
+    The offence has to carry the penalty from which the list helps, and some instruments ask both sides to
+    have notified that they waive; otherwise the other side looks whether the act is an offence there, and a
+    request that ticked the box and described nothing fails.
+    """
+    if basis.dual_criminality is None or basis.dual_criminality.item.effect is Effect.NONE:
+        return
+    row = basis.dual_criminality
+    citation = Citation(row.citation.instrument, row.item.list_article or row.citation.article)
+    for i, offence in enumerate(record.offences):
+        if not offence.relies_on_list:
+            continue
+        if offence.list_offence is None:
+            yield Breach("offences", i, "list_offence", message="the category of the list is not named; name it", citation=citation, missing=True)
+        for path, helps, why in _reach(question, basis, row.item, offence):
+            if helps is None:
+                yield Undecided("offences", i, *path, message=why)
+            elif not helps:
+                message = f"{why}: show that the act is an offence in {question.asked}, and do not rely on the list"
+                yield Breach("offences", i, *path, message=message, citation=citation)
+
+
+def _reach(
+    question: Question, basis: Basis, row: DualCriminality, offence: Offence
+) -> Iterator[tuple[Path, bool | None, str]]:
+    """What the waiver asks: where it would be stated, whether it is so, and what stands against it."""
+    if not row.list:
+        yield ("relies_on_list",), False, "the basis has no list of offences"
+        return
+    if row.waived_from_months is not None:
+        least = Penalty(row.waived_from_months)
+        met = offence.max_penalty >= least if offence.max_penalty is not None else None
+        yield ("max_penalty",), met, f"the list helps from a maximum of {least} in the requesting State"
+    if row.list_declared:
+        for party, other in ((question.asked, question.asking), (question.asking, question.asked)):
+            yield ("relies_on_list",), _waives(question, basis, party, other), f"{party} has notified no waiver"
+
+
+def _waives(question: Question, basis: Basis, party: str, other: str) -> bool | None:
+    known = False
+    for name in basis.ids:
+        instrument = question.law.instrument(name)
+        made = question.law.declared(instrument, DeclarationSubject.LIST_OFFENCE_WAIVER, party, other)
+        if any(one.effect is Effect.NONE for _, one in made):
+            return True
+        known = known or question.law.list_known(instrument, DeclarationSubject.LIST_OFFENCE_WAIVER)
+    return False if known else None
+
+
+list_offence_without_waiver.passes(ArrestWarrant)
+
+
+@list_offence_without_waiver.fails(ArrestWarrant, at="$.offences[0].relies_on_list")
+def _box_ticked(warrant: ArrestWarrant) -> ArrestWarrant:
+    """The warrant relies on the list although the United Kingdom has notified no waiver."""
+    return evolve(warrant, offences=(evolve(warrant.offences[0], relies_on_list=True),))
+
+
+@list_offence_without_waiver.fails(ExtraditionRequest, at="$.offences[0].relies_on_list")
+def _no_list(request: ExtraditionRequest) -> ExtraditionRequest:
+    """The request relies on a list under a convention that has none."""
+    offence = evolve(request.offences[0], list_offence=ListOffence.ROBBERY, relies_on_list=True)
+    return evolve(request, offences=(offence,))
+
+
+@rule(
+    "case.dual-criminality-not-shown", *CASES,
+    severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE,
+)  # fmt: skip
+def dual_criminality_not_shown(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
+    """Where the act has to be an offence in both States, the request names the offence that it is in the other.
+
+    No article makes the drafter look it up, but whoever decides has to find it, and a request that shows
+    it is decided sooner.
+    """
+    row = basis.dual_criminality
+    if row is None or row.item.effect is Effect.NONE:
+        return
+    helps: Callable[[Offence], bool] = lambda one: bool(one.relies_on_list) and all(  # noqa: E731
+        met for _, met, _ in _reach(question, basis, row.item, one)
+    )
+    for i, offence in enumerate(record.offences):
+        if offence.requested_classification is None and not helps(offence):
+            message = f"the matching offence in {question.asked} is not named; look it up and name it"
+            yield Breach("offences", i, "requested_classification", message=message, citation=row.citation, missing=True)
+
+
+dual_criminality_not_shown.passes(ArrestWarrant)
+
+
+@dual_criminality_not_shown.fails(ArrestWarrant, at="$.offences[0].requested_classification")
+def _only_at_home(warrant: ArrestWarrant) -> ArrestWarrant:
+    """The offence is described by the requesting State's law alone."""
+    return evolve(warrant, offences=(evolve(warrant.offences[0], requested_classification=None),))

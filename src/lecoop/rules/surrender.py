@@ -1,0 +1,193 @@
+"""Rules that judge warrants and extradition requests alone: the decision behind them, and the person sought."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from lecoop.basis.basis import Basis
+from lecoop.basis.question import Question
+from lecoop.model.arrest_warrant import ArrestWarrant
+from lecoop.model.document import AssuranceKind
+from lecoop.model.extradition_request import ExtraditionRequest
+from lecoop.model.national_decision import Absence
+from lecoop.report import Audience, Severity
+from lecoop.rules.facts import SURRENDERS, Surrender, content, ground, is_assured, severity
+from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
+from lecoop.values.citation import Citation
+from lecoop.values.terms import Bar, DeclarationSubject, Ground, Purpose
+
+__all__ = ["in_absentia_unexplained", "national_not_given_up", "no_warrant_behind"]
+
+
+@rule("surrender.no-warrant-behind", *SURRENDERS, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def no_warrant_behind(record: Surrender, basis: Basis) -> Breaches:
+    """A request for surrender rests on a warrant or judgment of its own at home, which can be enforced.
+
+    A request cannot be its own ground: the person is first wanted at home. A decision that is not named,
+    or cannot be enforced, invalidates it (Court of Justice, C-241/15 Bob-Dogi).
+    """
+    asked = content(basis, "warrant")
+    if asked is None:
+        return
+    behind = record.national_decision
+    if behind is None or not behind.is_identified:
+        message = "the national warrant or judgment is not named; give its kind and its number or day"
+        yield Breach("national_decision", message=message, citation=asked.citation, missing=True)
+    elif behind.enforceable is None:
+        yield Undecided("national_decision", "enforceable", message="it is not stated whether the decision can be enforced")
+    elif not behind.enforceable:
+        message = "the decision behind the request cannot be enforced; wait until it can, or name one that can"
+        yield Breach("national_decision", "enforceable", message=message, citation=asked.citation)
+
+
+no_warrant_behind.passes(ArrestWarrant)
+no_warrant_behind.passes(ExtraditionRequest)
+
+
+@no_warrant_behind.fails(ArrestWarrant, at="$.national_decision")
+def _nothing_behind(warrant: ArrestWarrant) -> ArrestWarrant:
+    """The warrant names no decision on which it rests."""
+    return evolve(warrant, national_decision=None)
+
+
+@no_warrant_behind.fails(ExtraditionRequest, at="$.national_decision.enforceable")
+def _under_appeal(request: ExtraditionRequest) -> ExtraditionRequest:
+    """The judgment is under appeal and cannot be enforced yet."""
+    behind = request.national_decision
+    return evolve(request, national_decision=None if behind is None else evolve(behind, enforceable=False))
+
+
+@rule("surrender.in-absentia-unexplained", *SURRENDERS, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
+def in_absentia_unexplained(record: Surrender, basis: Basis) -> Breaches:
+    """A request to enforce a judgment says whether the person was at the trial and, if not, how their rights were kept.
+
+    The requested State may refuse unless the person was summoned and warned, was defended, did not contest
+    the judgment, or will have a retrial; a box left blank is the most common fault of such warrants.
+    """
+    asked, row = content(basis, "in_absentia"), ground(basis, Ground.IN_ABSENTIA)
+    if asked is None and row is None:
+        return
+    if record.purpose is None:
+        raise Undecided("purpose", message="it is not stated whether prosecution or a sentence is meant")
+    if record.purpose is Purpose.PROSECUTE:
+        return
+    citation = row.citation if row is not None else asked.citation if asked is not None else None
+    hard = Severity.ERROR if asked is not None else None
+    sentence = record.sentence
+    if sentence is None or sentence.in_absentia is None:
+        message = "it is not stated whether the person was at the trial; state it"
+        yield Breach("sentence", "in_absentia", message=message, citation=citation, severity=hard, missing=True)
+    elif sentence.in_absentia and sentence.absence is None:
+        message = "the person was not at the trial and none of the four cases is chosen; choose the one that fits and explain it"
+        yield Breach("sentence", "absence", message=message, citation=citation, severity=hard, missing=True)
+    elif sentence.in_absentia and sentence.absence is Absence.NONE_OF_THESE and not is_assured(record, AssuranceKind.RETRIAL):
+        message = "none of the four cases fits, so refusal is to be expected; assure a retrial among the assurances"
+        effect = severity(row.item.effect) if row is not None else None
+        yield Breach("sentence", "absence", message=message, citation=citation, severity=effect)
+
+
+in_absentia_unexplained.passes(ArrestWarrant)
+in_absentia_unexplained.passes(ExtraditionRequest)
+
+
+@in_absentia_unexplained.fails(ArrestWarrant, at="$.sentence.in_absentia", also=("case.contents-missing",))
+def _sentence_without_a_word(warrant: ArrestWarrant) -> ArrestWarrant:
+    """The warrant is to enforce a sentence and says nothing of the trial."""
+    return evolve(warrant, purpose=Purpose.ENFORCE)
+
+
+@rule(
+    "surrender.national-not-given-up", *SURRENDERS,
+    severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE,
+)  # fmt: skip
+def national_not_given_up(record: Surrender, question: Question, basis: Basis) -> Breaches:
+    """The requested State gives up the person who is sought, whatever their nationality.
+
+    Many States keep their nationals, always or unless these consent, and have declared so; the message
+    names what they have to do instead. A State that gives up nobody of its own is an error, one that may
+    choose or sets conditions a warning.
+    """
+    if basis.nationality is None:
+        return
+    bar = _bar(question, basis)
+    if bar.kind is Bar.NONE:
+        return
+    person = record.person
+    if person is None or not person.nationalities:
+        if bar.kind is None or bar.kind is not Bar.DISCRETION:
+            raise Undecided("person", "nationalities", message=f"not stated, and {question.asked} {_GIVES[bar.kind]} ({bar.citation})")
+        return
+    if not bar.own & {*person.nationalities, *(["resident"] if person.residence == question.asked else [])}:
+        return
+    if bar.kind is None:
+        raise Undecided("person", "nationalities", message=f"{question.asked} {_GIVES[None]} ({bar.citation})")
+    duty = f"; it then has this duty: {bar.duty}" if bar.duty else ""
+    message = f"the person counts as a national of {question.asked}, which {_GIVES[bar.kind]}{duty}; {_DO[bar.kind]}"
+    hard = Severity.ERROR if bar.kind is Bar.ABSOLUTE else None
+    yield Breach("person", "nationalities", message=message, citation=bar.citation, severity=hard)
+
+
+_GIVES = {
+    None: "is not on record as giving up its nationals on this day, nor as keeping them",
+    Bar.ABSOLUTE: "does not give up its nationals",
+    Bar.CONSENT: "gives up its nationals only with their consent",
+    Bar.CONDITIONS: "gives up its nationals only on conditions, such as return to serve the sentence",
+    Bar.DISCRETION: "may refuse to give up its nationals",
+}
+_DO = {
+    Bar.ABSOLUTE: "ask it to take over the proceedings or the sentence",
+    Bar.CONSENT: "find out whether the person consents",
+    Bar.CONDITIONS: "promise the return among the assurances",
+    Bar.DISCRETION: "ask beforehand whether it would",
+}
+
+
+@frozen
+class _OfNationals:
+    """How far the requested State gives up its nationals; ``kind`` is ``None`` where that is not on record."""
+
+    kind: Bar | None
+    own: frozenset[str]
+    citation: Citation
+    duty: str = ""
+
+
+def _bar(question: Question, basis: Basis) -> _OfNationals:
+    """What the requested State declared about its nationals; where it declared nothing, what the instrument says."""
+    if basis.nationality is None:
+        raise Undecided("basis", message="the basis says nothing of nationals")
+    row, where = basis.nationality.item, basis.nationality.citation
+    kind: Bar | None = row.default
+    own, duty = {question.asked}, row.duty
+    for name in dict.fromkeys((where.instrument, *basis.ids)):
+        instrument = question.law.instrument(name)
+        for _, one in question.declared(instrument, DeclarationSubject.NATIONALS):
+            own.update(one.nationals)
+        blocks = [block for block in instrument.declarations if block.subject is DeclarationSubject.NATIONALITY_BAR]
+        declared = question.declared(instrument, DeclarationSubject.NATIONALITY_BAR)
+        mine = [(block, one) for block, one in declared if one.party == question.asked and one.bar is not None]
+        for block, one in mine:
+            kind, where, duty = one.bar, Citation(name, block.article), block.duty or duty
+        if blocks and row.declared and (not mine or any(block.known is not None for block in blocks)):
+            kind = kind if question.law.list_known(instrument, DeclarationSubject.NATIONALITY_BAR) else None
+    return _OfNationals(kind, frozenset(own), where, duty)
+
+
+national_not_given_up.passes(ArrestWarrant)
+national_not_given_up.passes(ExtraditionRequest)
+
+
+@national_not_given_up.fails(ArrestWarrant, at="$.person.nationalities")
+def _french_from_france(warrant: ArrestWarrant) -> ArrestWarrant:
+    """A French national is sought from France under the Trade and Cooperation Agreement."""
+    person = warrant.person
+    return evolve(
+        warrant, requested="FR", languages=("en", "fr"), person=None if person is None else evolve(person, nationalities=("FR",), located_in="FR")
+    )
+
+
+@national_not_given_up.fails(ExtraditionRequest, at="$.person.nationalities")
+def _their_own(request: ExtraditionRequest) -> ExtraditionRequest:
+    """The person who is sought from France has French nationality beside the Swiss."""
+    person = request.person
+    return evolve(request, person=None if person is None else evolve(person, nationalities=("CH", "FR")))

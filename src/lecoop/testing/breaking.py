@@ -1,0 +1,76 @@
+"""Records that break one rule, made by the breaker that stands beside the rule itself."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Generic, NamedTuple, TypeVar
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from lecoop.registry import Law
+from lecoop.rules import RULES, Rule
+from lecoop.rules.rule import Proof
+from lecoop.values.text import SecretText
+
+__all__ = ["NearlyValid", "nearly_valid"]
+
+_R = TypeVar("_R")
+
+
+class NearlyValid(NamedTuple, Generic[_R]):
+    """A record that breaks a rule, and its twin that does not.
+
+    Attributes:
+        broken: the record in which ``rule`` finds something at ``at``.
+        rule: id of the rule; ``also`` others that cannot but find something too.
+        repaired: the same record before it was broken.
+        law: the law by which both are judged.
+    """
+
+    broken: _R
+    rule: str
+    repaired: _R
+    law: Law
+    at: str
+    also: tuple[str, ...]
+
+
+@st.composite
+def nearly_valid(draw: DrawFn, /, kind: type[_R]) -> NearlyValid[_R]:
+    """Every way in which the rules say that a record of a kind can be broken, with the repaired twin.
+
+    >>> from hypothesis import find
+    >>> from lecoop import ArrestWarrant
+    >>> found = find(nearly_valid(ArrestWarrant), lambda one: one.rule == "surrender.proportionality")
+    >>> found.repaired.proportionate, found.broken.proportionate
+    (True, None)
+    """
+    rule, proof = draw(st.sampled_from(_breakings(kind)))
+    example = proof.example()
+    if not isinstance(example, kind) or proof.breaker is None:
+        raise TypeError("a breaker turns a record into another of its kind")
+    repaired = _renumbered(example, draw(st.integers(1, 999)))
+    broken: _R = proof.breaker(repaired)
+    return NearlyValid(broken, rule.id, repaired, proof.law(broken), proof.at, proof.also)
+
+
+@cache
+def _breakings(kind: type[object]) -> tuple[tuple[Rule, Proof], ...]:
+    found = [
+        (rule, proof)
+        for rule in RULES
+        if any(issubclass(kind, one) for one in rule.kinds)
+        for proof in rule.proofs
+        if proof.breaker is not None and isinstance(proof.example(), kind)
+    ]
+    return tuple(found)
+
+
+def _renumbered(record: _R, number: int) -> _R:
+    """The record with another file number, which no rule reads."""
+    if not attrs.has(type(record)) or not isinstance(getattr(record, "reference", None), SecretText):
+        return record
+    twin: _R = attrs.evolve(record, reference=SecretText(f"SPECIMEN {number}"))  # type: ignore[type-var]
+    return twin

@@ -1,0 +1,92 @@
+"""The snapshot is current, and a snapshot that is not what its digest says loads nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import pickle
+from pathlib import Path
+
+import pytest
+
+from lecoop.errors import SnapshotError
+from lecoop.registry import compile as compiler
+from lecoop.registry import edition, registry
+from lecoop.registry.registry import Registry
+
+
+def test_the_snapshot_is_current() -> None:
+    """What the TOML files say is what is committed; else run: python -m lecoop.registry.compile."""
+    compiled = compiler.compile_files(compiler.DATA)
+    message = "run: python -m lecoop.registry.compile"
+    assert compiled == compiler.SNAPSHOT.read_text(encoding="utf-8"), message
+    assert compiler.edition_module(compiler.DATA, compiled) == compiler.EDITION.read_text(encoding="utf-8"), message
+
+
+def test_the_digest_is_of_the_snapshot() -> None:
+    """The digest in every stamp is the SHA-256 of the committed bytes."""
+    assert hashlib.sha256(compiler.SNAPSHOT.read_bytes()).hexdigest() == edition.DIGEST == Registry.bundled().digest
+
+
+@pytest.mark.parametrize("at", [0, 1000, -2])
+def test_a_tampered_snapshot_refuses_to_load(at: int) -> None:
+    """One changed byte anywhere stops the load."""
+    data = bytearray(compiler.SNAPSHOT.read_bytes())
+    data[at] ^= 1
+    with pytest.raises(SnapshotError, match="digest"):
+        registry._read(bytes(data), edition.DIGEST)
+
+
+def test_a_truncated_snapshot_refuses_to_load() -> None:
+    """Half a snapshot is none."""
+    data = compiler.SNAPSHOT.read_bytes()
+    with pytest.raises(SnapshotError):
+        registry._read(data[: len(data) // 2], edition.DIGEST)
+
+
+def test_a_missing_snapshot_refuses_to_load(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Without its data lecoop says so instead of answering from nothing."""
+    monkeypatch.setattr(registry, "_SNAPSHOT", tmp_path / "gone.jsonl")
+    registry._bundled.cache_clear()
+    try:
+        with pytest.raises(SnapshotError, match="missing"):
+            Registry.bundled()
+    finally:
+        monkeypatch.undo()
+        registry._bundled.cache_clear()
+
+
+def test_one_line_a_record_sorted() -> None:
+    """Each line is one record, sorted by kind and id, so that a change of law is a change of a line."""
+    lines = [json.loads(line) for line in compiler.SNAPSHOT.read_text(encoding="utf-8").splitlines()]
+    keys = [(kind, identity) for kind, identity, _ in lines]
+    assert keys == sorted(keys) and len(set(keys)) == len(keys)
+
+
+def test_the_bundled_registry_is_pickled_by_name() -> None:
+    """A process pool gets the same edition without carrying it along."""
+    again = pickle.loads(pickle.dumps(Registry.bundled()))
+    assert again.digest == Registry.bundled().digest
+    assert len(pickle.dumps(Registry.bundled())) < 200
+
+
+def test_no_row_without_source_and_seen() -> None:
+    """Every row of every record names a source of its record."""
+    for instrument in Registry.bundled().instruments:
+        keys = {source.key for source in instrument.sources}
+        assert keys, instrument.id
+        rows = [row for row in (instrument.status.parties if instrument.status else ())]
+        rows += [one for block in instrument.declarations for one in block.made]  # type: ignore[misc]
+        rows += [*instrument.extensions, *instrument.exclusions, *instrument.objections, *instrument.suspensions]  # type: ignore[list-item]
+        assert {row.source for row in rows} <= keys, instrument.id
+
+
+def test_published_counts_of_members() -> None:
+    """What organisations published about the number of their members is what the rows give."""
+    found = Registry.bundled()
+    counts = [(one, day, count) for one in found.organisations for day, count in one.published_counts]
+    assert len(counts) >= 10
+    for organisation, day, count in counts:
+        members = found.on(day).members(organisation.id)
+        state = [code for code in members if found.membership(organisation.code, code).on(day).standing.value == "bound"]
+        assert len(state) == count, (organisation.id, day)
