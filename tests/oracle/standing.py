@@ -9,6 +9,8 @@ from .reading import Row, World
 
 BINDS = ("bound", "provisional", "treated-as")
 
+MAY_BIND = (*BINDS, "suspended", "unknown")
+
 ORDER = (*BINDS, "suspended", "unknown", "ceased", "signatory", "not-party")
 """Which answer stands where several rows speak: what binds, then what may bind, then what did."""
 
@@ -86,14 +88,13 @@ def _through(world: World, instrument: Row, parties: list[Row], code: str) -> li
 
         def answer(day: date) -> str | None:
             party, member = _on(bound, day), belongs(day)
-            if member in (*BINDS, "suspended"):
-                if party in BINDS:
-                    return party if member == "bound" else member
-                return party
-            if member == "unknown":
-                return "unknown" if party in (*BINDS, "unknown") else None
-            left = any(run[3] in BINDS and max(run[0], bound[0]) < min(run[2], bound[2]) <= day for run in memberships)
-            return "ceased" if left else None
+            if party in BINDS and member in BINDS:
+                return party if member == "bound" else member
+            if party in MAY_BIND and member in MAY_BIND:
+                return "suspended" if member == "suspended" else "unknown"
+            if any(run[3] in BINDS and max(run[0], bound[0]) < min(run[2], bound[2]) <= day for run in memberships):
+                return "ceased"
+            return "not-party" if member in MAY_BIND else None
 
         return answer
 
@@ -109,7 +110,7 @@ def _extended(world: World, instrument: Row, territory: str, responsible: str) -
     def answer(day: date) -> str:
         if any(_on(run, day) == "bound" for run in runs):
             return state(day)
-        return "unknown" if state(day) in (*BINDS, "unknown") else "not-party"
+        return "unknown" if state(day) in MAY_BIND else "not-party"
 
     return answer
 

@@ -113,7 +113,7 @@ def _begin(question: Question, instrument: Instrument, provision: Provision) -> 
         linked=provision.linked,
         evidence=provision.evidence,
         speciality_article=provision.speciality_article,
-        conditions=tuple(Cited(text, cite("")) for text in provision.conditions),
+        conditions=tuple(Cited(text, Citation(instrument.id)) for text in provision.conditions),
     )
 
 

@@ -1,4 +1,4 @@
-"""One complete specimen of each record of a case: real instruments, invented people and authorities."""
+"""One complete specimen of each record: real instruments in the cases, invented people and authorities everywhere."""
 
 from __future__ import annotations
 
@@ -17,9 +17,20 @@ def specimen(cls: type[_T]) -> _T:
     Raises:
         UnknownIdError: there is no specimen of this class.
     """
+    for one in (*_cases(), *_registry()):
+        if isinstance(one, cls):
+            return one
+    raise UnknownIdError("specimen")
+
+
+def _cases() -> tuple[object, ...]:
     from lecoop.examples import arrest_warrant, extradition_request, information_request, investigation_order, letter_of_request
 
-    for module in (arrest_warrant, extradition_request, information_request, investigation_order, letter_of_request):
-        if isinstance(module.SPECIMEN, cls):
-            return module.SPECIMEN
-    raise UnknownIdError("specimen")
+    modules = (arrest_warrant, extradition_request, information_request, investigation_order, letter_of_request)
+    return tuple(module.SPECIMEN for module in modules)
+
+
+def _registry() -> tuple[object, ...]:
+    from lecoop.examples import registry
+
+    return (*registry.RECORDS, registry.AGENCY, registry.BUREAU, registry.world())

@@ -142,7 +142,8 @@ class Law:
         ids = [self.registry.jurisdiction(code).id for code in codes]
         if len(set(ids)) < 2 or len(set(ids)) < len(ids):
             raise MisuseError("name two or more different jurisdictions")
-        found = self.registry.instruments if measure is None else self.registry.providing(measure)
+        known = self.registry.instruments if measure is None else self.registry.providing(measure)
+        found = [instrument for instrument in known if instrument.executes_for is None]
         pairs = [(one, other) for one in ids for other in ids if one < other]
         return tuple(
             instrument

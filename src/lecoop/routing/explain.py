@@ -79,7 +79,7 @@ def _basis(number: int, ids: tuple[str, ...], routes: list[Route]) -> Iterator[s
         where = f" ({route.citation})" if route.citation is not None else ""
         over = f"{_desks(route.senders)} -> {route.channel} -> {_desks(route.receivers)}{where}" if route.channel else "no channel on record"
         yield f"   {route.status.value.replace('-', ' '):<9} {over}" if len(route.status.value) < 9 else f"   with gaps {over}"
-        yield from _remarks("  only if", _own(route.conditions, routes))
+        yield from _remarks("  if", _own(route.conditions, routes))
         yield from _remarks("  gap", _own(route.gaps, routes))
         yield from _remarks("  mind", _own(route.cautions, routes))
     if first.form is not None:
@@ -94,7 +94,7 @@ def _basis(number: int, ids: tuple[str, ...], routes: list[Route]) -> Iterator[s
     for limit in first.time_limits:
         item = limit.item
         least = "at least " if item.at_least else ""
-        case = f", {item.only_if.replace('-', ' ')}" if item.only_if else ""
+        case = f" [{item.only_if.replace('-', ' ')}]" if item.only_if else ""
         more = f", and {item.extension} more" if item.extension is not None else ""
         yield f"   clock     {item.step.value.replace('-', ' ')} {least}{item.within} from {item.runs_from.value.replace('-', ' ')}{case}{more} ({limit.citation})"
     yield from _grounds(first)

@@ -67,15 +67,15 @@ def _ruled_out(question: Question, use: Cited[ChannelUse] | None) -> str | None:
 
 
 _CONDITION = {
-    OnlyIf.SIS_NOT_POSSIBLE: "only where the Schengen Information System cannot be used",
-    OnlyIf.LOCATION_KNOWN: "only where it is known where the person is",
-    OnlyIf.LOCATION_UNKNOWN: "only where it is not known where the person is",
-    OnlyIf.URGENT: "only in urgent cases",
-    OnlyIf.VALIDATED: "only once validated",
-    OnlyIf.DECLARED: "only where the parties declared it",
-    OnlyIf.AGREED: "only where the two agree on it",
-    OnlyIf.NOT_POSSIBLE_OTHERWISE: "only where no other way is possible",
-    OnlyIf.PROVISIONAL_ARREST_ONLY: "only for the provisional arrest before the papers",
+    OnlyIf.SIS_NOT_POSSIBLE: "the Schengen Information System cannot be used",
+    OnlyIf.LOCATION_KNOWN: "it is known where the person is",
+    OnlyIf.LOCATION_UNKNOWN: "it is not known where the person is",
+    OnlyIf.URGENT: "the case is urgent",
+    OnlyIf.VALIDATED: "a competent authority has validated it",
+    OnlyIf.DECLARED: "the parties declared this way",
+    OnlyIf.AGREED: "the two agree on this way",
+    OnlyIf.NOT_POSSIBLE_OTHERWISE: "no other way is possible",
+    OnlyIf.PROVISIONAL_ARREST_ONLY: "it is for the provisional arrest before the papers",
 }
 
 
@@ -112,7 +112,8 @@ def _end(question: Question, basis: Basis, channel: Channel, code: str, directio
         return (), [Remark(gap, f"who {word} it for {code} over {channel.name} is not on record")]
     if len(fits) > 1:
         remits = sorted({_remit(bureau) for bureau in fits} - {""})
-        text = f"several desks of {code} fit: " + "; ".join(remits) if remits else f"several desks of {code} fit"
+        word = "comes from" if direction == "outgoing" else "goes to"
+        text = f"it {word} the right desk of {code}: " + "; ".join(remits)
         return tuple(sorted(fits, key=lambda bureau: bureau.id)), [Remark(ConditionCode.REMIT, text)]
     return tuple(fits), []
 

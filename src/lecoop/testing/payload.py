@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -46,9 +47,9 @@ def payloads() -> SearchStrategy[bytes]:
     return documents() | _changed() | _JSON.map(lambda value: json.dumps(value).encode()) | st.binary(max_size=64)
 
 
-def _places(document: object) -> list[tuple[dict[str, object] | list[object], str | int]]:
+def _places(document: object) -> list[tuple[Any, str | int]]:
     """Every object and list in a document with each of its keys or numbers."""
-    found: list[tuple[dict[str, object] | list[object], str | int]] = []
+    found: list[tuple[Any, str | int]] = []
     if isinstance(document, dict):
         for name, value in document.items():
             found += [(document, name), *_places(value)]

@@ -1,0 +1,26 @@
+"""The rows of a record of the registry: everything in it, down to the last line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from lecoop.model.agency import Agency
+from lecoop.model.bureau import Bureau
+from lecoop.rules.rule import Path
+
+__all__ = ["rows"]
+
+
+def rows(record: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+    """The record itself and every part of it, with the path to each; agencies and bureaus are records of their own."""
+    yield path, record
+    for attribute in attrs.fields(type(record)):
+        value = getattr(record, attribute.name)
+        if attrs.has(type(value)):
+            yield from rows(value, (*path, attribute.name))
+        elif isinstance(value, tuple):
+            for i, item in enumerate(value):
+                if attrs.has(type(item)) and not isinstance(item, Agency | Bureau):
+                    yield from rows(item, (*path, attribute.name, i))
