@@ -56,13 +56,15 @@ class World:
     def database(self) -> sqlite3.Connection:
         """The same rows in SQLite, in memory, with the index that the query wants."""
         found = sqlite3.connect(":memory:")
-        found.execute("CREATE TABLE party (instrument TEXT, code TEXT, valid_from INTEGER, valid_until INTEGER)")
+        found.execute(
+            "CREATE TABLE party (code TEXT, instrument TEXT, valid_from INTEGER, valid_until INTEGER,"
+            " PRIMARY KEY (code, instrument, valid_from)) WITHOUT ROWID"
+        )
         rows = [
-            (instrument, row.party, (row.valid_from or date.min).toordinal(), (row.valid_until or date.max).toordinal())
+            (row.party, instrument, (row.valid_from or date.min).toordinal(), (row.valid_until or date.max).toordinal())
             for instrument, row in self._parties()
         ]
         found.executemany("INSERT INTO party VALUES (?, ?, ?, ?)", rows)
-        found.execute("CREATE INDEX party_by_code ON party (code, instrument, valid_from, valid_until)")
         found.execute("ANALYZE")
         return found
 
@@ -104,7 +106,7 @@ def world(instruments: int, jurisdictions: int, rows: int) -> World:
     for place in taken:
         start = _FIRST + timedelta(random.randrange(20_000))
         end = start + timedelta(random.randrange(1, 10_000)) if random.random() < 0.2 else None
-        parties[place // jurisdictions].append(Party(party=codes[place % jurisdictions], mode=Mode.RATIFICATION, source="none", seen=Seen.OFFICIAL, valid_from=start, valid_until=end))
+        parties[place // jurisdictions].append(_party(codes[place % jurisdictions], start, end))
     made = [
         Instrument(
             id=f"made-{number:04d}",
@@ -120,3 +122,7 @@ def world(instruments: int, jurisdictions: int, rows: int) -> World:
     ]
     states = [Jurisdiction(id=code, name=code, status=JurisdictionStatus.ASSIGNED) for code in codes]
     return World(Registry.of(*made, *states, horizon=HORIZON), codes)
+
+
+def _party(code: str, start: date, end: date | None) -> Party:
+    return Party(party=code, source="none", seen=Seen.OFFICIAL, mode=Mode.RATIFICATION, valid_from=start, valid_until=end)

@@ -17,6 +17,7 @@ from lecoop.model.provision import Provision
 from lecoop.model.status import Party
 from lecoop.registry import Registry
 from lecoop.values.citation import Source
+from lecoop.values.measure import Measure, Subject
 
 __all__ = ["write"]
 
@@ -25,6 +26,7 @@ def write(folder: Path) -> None:
     """Write every page into the folder; what has not changed is not touched, what is no longer on record goes."""
     registry = Registry.bundled()
     wanted: dict[str, list[str]] = {
+        "measures.md": list(_measures(registry)),
         "instruments.md": list(_instruments(registry)),
         "channels.md": list(_channels(registry)),
         "jurisdictions.md": list(_jurisdictions(registry)),
@@ -42,6 +44,23 @@ def write(folder: Path) -> None:
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
+
+
+# Measures
+
+
+def _measures(registry: Registry) -> Iterator[str]:
+    yield "# Measures"
+    yield ""
+    yield "What one authority can ask of another, in the field's own words."
+    for subject in Subject:
+        yield from ("", f"## {_value(subject)}", "")
+        rows = []
+        for one in Measure:
+            if one.subject is subject:
+                is_not = f"; it is not {one.is_not}" if one.is_not else ""
+                rows.append((f"`{one.value}`", f"{one.meaning}{is_not}", _value(one.yields), str(len(registry.providing(one)))))
+        yield from _table(("measure", "what it is", "yields", "instruments"), rows)
 
 
 # Instruments

@@ -16,6 +16,7 @@ import pytest
 from lecoop import door
 from lecoop.door.bounds import LINE_LIMIT, MARKS_LIMIT, MAX_BYTES, MAX_DEPTH, MAX_ITEMS, MAX_PROBLEMS, PASSAGE_LIMIT
 from lecoop.errors import LoadError
+from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.information_request import InformationRequest
 from lecoop.values.text import SecretText
 
@@ -78,7 +79,7 @@ FIELDS: list[tuple[str, str, str]] = [
     # boolean
     *[("urgent", value, "wrong-type") for value in ('"false"', '"true"', "0", "1", '""', "[]", "{}")],
     # numbers
-    ("urgent", "9" * 18, "wrong-type"), ("urgent", "9" * 19, "number-refused"), ("urgent", "-" + "9" * 19, "number-refused"),
+    ("urgent", "9" * 18, "wrong-type"), ("urgent", "9" * 19, "number-refused"), ("urgent", "-" + "9" * 18, "wrong-type"), ("urgent", "-" + "9" * 19, "number-refused"),
     ("urgent", "9" * 100_000, "number-refused"), ("urgent", "1.9", "number-refused"), ("urgent", "1e999", "number-refused"),
     ("urgent", "NaN", "number-refused"), ("urgent", "Infinity", "number-refused"), ("urgent", "-Infinity", "number-refused"),
     # text
@@ -215,7 +216,17 @@ def test_reading_stops_after_so_many_problems() -> None:
     assert problems == tuple(("unknown-key", f"$.subjects[{i}]") for i in range(MAX_PROBLEMS))
     many = refuse(with_json(",".join(f'"{name}":[{",".join(["0"] * MAX_ITEMS)}]' for name in ("subjects", "offences", "documents", "languages"))))
     assert len(many.problems) == MAX_PROBLEMS
+    some = refuse(with_json(",".join(f'"{name}":[{",".join(["0"] * (MAX_PROBLEMS - 10))}]' for name in ("subjects", "offences"))))
+    assert len(some.problems) == MAX_PROBLEMS
     assert len(str(many)) < 500
+
+
+def test_a_document_of_another_kind_is_not_held() -> None:
+    """A document that is right, but of another kind than was asked for, leaves no trace either."""
+    data = with_json('"urgent":true')
+    with pytest.raises(LoadError) as caught:
+        door.loads(data, ArrestWarrant)
+    nothing_is_seen(caught.value)
 
 
 def test_a_logged_error_shows_nothing(caplog: pytest.LogCaptureFixture) -> None:

@@ -70,7 +70,7 @@ def test_a_reference_knows_its_parts() -> None:
     assert Reference.parse("ETS 24").parts() == {"number": "024"}
 
 
-@pytest.mark.parametrize(("kind", "number"), [(ReferenceKind.ETS, "24"), ("ETS", "024"), (ReferenceKind.UKTS, 8), (ReferenceKind.CELEX, "")])
+@pytest.mark.parametrize(("kind", "number"), [(ReferenceKind.ETS, "24"), (ReferenceKind.ETS, "000"), ("ETS", "024"), (ReferenceKind.UKTS, 8), (ReferenceKind.CELEX, "")])
 def test_only_the_form_that_is_kept_makes_a_reference(kind: ReferenceKind, number: str) -> None:
     """A reference that is made directly is as valid as one that was parsed."""
     with pytest.raises(MisuseError):

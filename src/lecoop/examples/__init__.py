@@ -17,9 +17,10 @@ def specimen(cls: type[_T]) -> _T:
     Raises:
         UnknownIdError: there is no specimen of this class.
     """
-    for one in (*_cases(), *_registry()):
-        if isinstance(one, cls):
-            return one
+    for records in (_cases, _registry):
+        for one in records():
+            if isinstance(one, cls):
+                return one
     raise UnknownIdError("specimen")
 
 

@@ -9,4 +9,4 @@ __all__ = ["DIGEST", "EDITION", "HORIZON"]
 EDITION = "2026-11"
 HORIZON = date(2026, 11, 22)
 """Day on which the data was last looked over as a whole."""
-DIGEST = "c20494d9bc6dd869d417927ce9393fa13cfea67d07f6f95cc71f63f90d879e4d"
+DIGEST = "d43d5549012b877ed8a39f61eb5a15fe308e5f8765807c78dc9a241d334a7d11"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import cache
+from itertools import combinations
 from typing import Any
 
 import attrs
@@ -18,7 +20,6 @@ from lecoop.model.provision import ChannelUse, Provision, Threshold
 from lecoop.model.status import Exclusion, Party, Status, Suspension
 from lecoop.registry import Registry
 from lecoop.testing.overrides import Given, drawn
-from lecoop.testing.values import days
 from lecoop.values.citation import Source
 from lecoop.values.measure import Measure
 from lecoop.values.terms import (
@@ -37,82 +38,111 @@ FIRST, LAST, HORIZON = date(1995, 1, 1), date(2010, 1, 1), date(2012, 1, 1)
 
 _SOURCE = Source("made-up", "Made up for a test", HORIZON, Seen.OFFICIAL)
 _CHANNELS = ("made-up-direct", "made-up-network", "made-up-diplomatic")
-_DAYS = days(FIRST, LAST)
+_NEAR = date(2000, 1, 1)
+_DAYS = sorted((_NEAR + timedelta(days=613 * step + step % 2) for step in range(-3, 7)), key=lambda day: abs((day - _NEAR).days))
+"""The days on which anything happens in a small world: few, so that things often happen together."""
+_RUNS = sorted(combinations(sorted(_DAYS), 3), key=lambda run: sum(abs((day - _NEAR).days) for day in run))
 
 
 def _party(party: str, **fields: Any) -> Party:
     return Party(**{"party": party, "source": _SOURCE.key, "seen": Seen.OFFICIAL, **fields})
 
 
-@st.composite
-def parties(draw: DrawFn, /, party: str) -> tuple[Party, ...]:
-    """The rows of one party: none, one, or two that neither overlap nor touch; signed, bound, seen, provisional or out."""
-    shape = draw(st.sampled_from(("bound", "absent", "left", "returned", "signed", "seen", "provisional", "late", "out")))
-    one, two, three = sorted(draw(st.tuples(_DAYS, _DAYS, _DAYS)))
-    later, last = two + timedelta(days=1), three + timedelta(days=2)
-    rows: dict[str, tuple[Party, ...]] = {
-        "bound": (_party(party, signed_on=one, valid_from=later),),
-        "absent": (),
-        "left": (_party(party, valid_from=one, valid_until=later),),
-        "returned": (_party(party, valid_from=one, valid_until=later), _party(party, valid_from=last)),
-        "signed": (_party(party, signed_on=one),),
-        "seen": (_party(party, held_on=two),),
-        "provisional": (_party(party, mode=Mode.PROVISIONAL, valid_from=one, valid_until=last),),
-        "late": (_party(party, valid_from=one, applied_from=later),),
-        "out": (_party(party, mode=Mode.NOT_BOUND),),
-    }
-    return rows[shape]
+def parties(party: str) -> SearchStrategy[tuple[Party, ...]]:
+    """The rows of one party: none, one or two; bound, left, returned, signed, seen, provisional, late or out."""
+    return st.sampled_from(_rows(party))
 
 
-@st.composite
-def _provision(draw: DrawFn, /, measure: Measure) -> Provision:
-    channels = draw(st.lists(st.sampled_from(_CHANNELS), min_size=1, unique=True))
-    months = draw(st.none() | st.sampled_from((12, 48)))
-    return Provision(
-        measure=measure,
-        article="1",
-        effect=draw(st.sampled_from((Effect.SHALL, Effect.MAY))),
-        channels=tuple(ChannelUse(one, "2") for one in channels),
-        thresholds=() if months is None else (Threshold(months, "3"),),
-    )
+@cache
+def _rows(party: str) -> tuple[tuple[Party, ...], ...]:
+    shapes: list[Callable[[date, date, date], tuple[Party, ...]]] = [
+        lambda one, two, _: (_party(party, signed_on=one, valid_from=two),),
+        lambda *_: (),
+        lambda one, two, _: (_party(party, valid_from=one, valid_until=two),),
+        lambda one, two, three: (_party(party, valid_from=one, valid_until=two), _party(party, valid_from=three)),
+        lambda one, *_: (_party(party, signed_on=one),),
+        lambda _, two, __: (_party(party, held_on=two),),
+        lambda one, _, three: (_party(party, mode=Mode.PROVISIONAL, valid_from=one, valid_until=three),),
+        lambda one, two, _: (_party(party, valid_from=one, applied_from=two),),
+        lambda *_: (_party(party, mode=Mode.NOT_BOUND),),
+    ]
+    return tuple(dict.fromkeys(shape(*run) for run in _RUNS[::3] for shape in shapes))
+
+
+@cache
+def _provisions(measure: Measure) -> tuple[tuple[Provision, ...], ...]:
+    """The provisions for one measure: none, or one with some of the channels and perhaps a threshold."""
+    named = [some for size in (1, 2, 3) for some in combinations(_CHANNELS, size)]
+    found = [
+        Provision(
+            measure=measure,
+            article="1",
+            effect=effect,
+            channels=tuple(ChannelUse(one, "2") for one in some),
+            thresholds=() if months is None else (Threshold(months, "3"),),
+        )
+        for months in (None, 12, 48)
+        for effect in (Effect.SHALL, Effect.MAY)
+        for some in named
+    ]
+    return (*((one,) for one in found[:1]), (), *((one,) for one in found[1:]))
+
+
+_STRETCHES = [
+    {"signed_on": signed, "valid_from": begun, "valid_until": ended}
+    for signed, begun, later in _RUNS[::2]
+    for ended in (None, None, later)
+]
+"""When an instrument was signed, when it came into force, and when it went out of it, if it did."""
+_MEASURES = st.tuples(*(st.sampled_from(_provisions(measure)) for measure in MEASURES)).map(lambda found: sum(found, ()))
 
 
 @st.composite
 def instruments(draw: DrawFn, /, codes: Sequence[str] = CODES, **overrides: Given) -> Instrument:
-    """Made-up conventions between real codes, with one row or two a party; any field of ``Instrument`` may be given."""
-    signed = draw(_DAYS)
-    begun = signed + timedelta(days=draw(st.integers(0, 1_000)))
-    ended = draw(st.none() | st.integers(1, 4_000).map(lambda run: begun + timedelta(days=run)))
-    measures = draw(st.lists(st.sampled_from(MEASURES), min_size=1, unique=True))
-    rows = tuple(row for code in codes for row in draw(parties(code)))
-    fields: dict[str, Given] = {
-        "id": st.integers(1, 99).map("made-up-{}".format),
-        "title": "A convention that nobody made",
-        "kind": InstrumentKind.CONVENTION,
-        "force": Force.TREATY,
-        "sources": (_SOURCE,),
-        "signed_on": signed,
-        "valid_from": begun,
-        "valid_until": ended,
-        "provisions": tuple(draw(_provision(measure)) for measure in measures),
-        "status": Status(_SOURCE.key, draw(st.sampled_from((HORIZON, None, LAST))), rows),
-        "exclusions": _between(codes).map(lambda pair: tuple(Exclusion(one, _SOURCE.key, Seen.OFFICIAL, article="4") for one in pair)),
-        "suspensions": _suspensions(codes),
-    }
+    """Made-up conventions between real codes, with no row, one or two a party; any field of ``Instrument`` may be given."""
+    plain = _plain_instruments(tuple(codes))
+    fields = {**draw(plain), "id": st.integers(1, 99).map("made-up-{}".format)}
     return Instrument(**drawn(draw, fields | overrides))
 
 
-def _between(codes: Sequence[str]) -> SearchStrategy[tuple[tuple[str, str], ...]]:
-    pairs = [(one, other) for one in codes for other in codes if one < other]
-    return st.just(()) | st.sampled_from(pairs or [("GB", "FR")]).map(lambda pair: (pair,))
+@cache
+def _plain_instruments(codes: tuple[str, ...]) -> SearchStrategy[dict[str, Any]]:
+    rows = st.tuples(*map(parties, codes)).map(lambda found: sum(found, ()))
+    status = st.builds(Status, st.just(_SOURCE.key), st.sampled_from((HORIZON, None, LAST)), rows)
+    return st.builds(
+        lambda stretch, provisions, status, apart, suspended: {
+            "title": "A convention that nobody made",
+            "kind": InstrumentKind.CONVENTION,
+            "force": Force.TREATY,
+            "sources": (_SOURCE,),
+            **stretch,
+            "provisions": provisions,
+            "status": status,
+            "exclusions": apart,
+            "suspensions": suspended,
+        },
+        st.sampled_from(_STRETCHES),
+        _MEASURES,
+        status,
+        st.just(()) | st.sampled_from(_exclusions(codes)),
+        st.just(()) | st.sampled_from(_suspensions(codes)),
+    )
 
 
-def _suspensions(codes: Sequence[str]) -> SearchStrategy[tuple[Suspension, ...]]:
-    def suspend(by: str, start: date, length: int | None) -> tuple[Suspension, ...]:
-        end = None if length is None else start + timedelta(days=length)
-        return (Suspension(by, _SOURCE.key, Seen.OFFICIAL, start, valid_until=end, article="5"),)
+def _exclusions(codes: Sequence[str]) -> list[tuple[Exclusion, ...]]:
+    return [(Exclusion(pair, _SOURCE.key, Seen.OFFICIAL, article="4"),) for pair in combinations(codes, 2)]
 
-    return st.just(()) | st.builds(suspend, st.sampled_from(codes), _DAYS, st.none() | st.integers(1, 900))
+
+def _suspensions(codes: Sequence[str]) -> list[tuple[Suspension, ...]]:
+    return [
+        (Suspension(by, _SOURCE.key, Seen.OFFICIAL, start, towards, valid_until=end, article="5"),)
+        for by in codes
+        for start, end, _ in _RUNS[::7]
+        for towards in ((), tuple(code for code in codes if code != by)[:1])
+    ]
+
+
+_EITHER = st.booleans()
 
 
 @st.composite
@@ -140,9 +170,9 @@ def registries(
         if related and found:
             given["relations"] = _relations([one.id for one in found])
         one = draw(instruments(codes, **given))
-        found.append(_completed(one, through and draw(st.booleans()), complete))
-    surveyed = [Surveyed(measure.subject.value, tuple(codes), HORIZON) for measure in MEASURES] if draw(st.booleans()) else []
-    return Registry.of(*_jurisdictions(codes), *_channels(), draw(_club(codes, complete)), *found, *surveyed, horizon=HORIZON)
+        found.append(_completed(one, through and draw(_EITHER), complete))
+    surveyed = [Surveyed(measure.subject.value, tuple(codes), HORIZON) for measure in MEASURES] if draw(_EITHER) else []
+    return Registry.of(*_jurisdictions(codes), *_channels(), draw(_clubs(tuple(codes), complete)), *found, *surveyed, horizon=HORIZON)
 
 
 def _completed(instrument: Instrument, through: bool, complete: bool) -> Instrument:
@@ -156,27 +186,29 @@ def _completed(instrument: Instrument, through: bool, complete: bool) -> Instrum
     return attrs.evolve(instrument, status=Status(status.source, HORIZON if complete else status.complete_on, rows))
 
 
-@st.composite
-def _relations(draw: DrawFn, /, earlier: Sequence[str]) -> tuple[Relation, ...]:
-    how = draw(st.none() | st.sampled_from(RelationHow))
-    if how is None:
-        return ()
-    start = draw(st.none() | _DAYS)
-    return (Relation(how, (draw(st.sampled_from(earlier)),), "6", valid_from=start),)
+def _relations(earlier: Sequence[str]) -> SearchStrategy[tuple[Relation, ...]]:
+    found = [(Relation(how, (other,), "6", valid_from=start),) for how in RelationHow for other in earlier for start in (None, _NEAR)]
+    return st.just(()) | st.sampled_from(found)
 
 
-@st.composite
-def _club(draw: DrawFn, /, codes: Sequence[str], complete: bool) -> Organisation:
-    rows = []
-    for code in codes:
-        start, length = draw(st.tuples(st.none() | _DAYS, st.none() | st.integers(1, 3_000)))
-        if start is None:
-            continue
-        end = None if length is None else start + timedelta(days=length)
-        state = draw(st.sampled_from((MembershipState.MEMBER, MembershipState.TREATED_AS, MembershipState.SUSPENDED)))
-        rows.append(Membership(code, _SOURCE.key, Seen.OFFICIAL, state, start, end))
-    complete_on = HORIZON if complete or draw(st.booleans()) else None
-    return Organisation("made-up-club", CLUB, "A club that nobody founded", (_SOURCE,), complete_on=complete_on, memberships=tuple(rows))
+@cache
+def _memberships(code: str) -> tuple[tuple[Membership, ...], ...]:
+    states = (MembershipState.MEMBER, MembershipState.TREATED_AS, MembershipState.SUSPENDED)
+    rows = [
+        (Membership(code, _SOURCE.key, Seen.OFFICIAL, state, start, end),)
+        for start, later, _ in _RUNS[::3]
+        for end in (None, later)
+        for state in states
+    ]
+    return (rows[0], (), *rows[1:])
+
+
+@cache
+def _clubs(codes: tuple[str, ...], complete: bool) -> SearchStrategy[Organisation]:
+    rows = st.tuples(*(st.sampled_from(_memberships(code)) for code in codes)).map(lambda found: sum(found, ()))
+    known = st.just(HORIZON) if complete else st.sampled_from((HORIZON, None))
+    name = "A club that nobody founded"
+    return st.builds(lambda on, members: Organisation("made-up-club", CLUB, name, (_SOURCE,), complete_on=on, memberships=members), known, rows)
 
 
 def _jurisdictions(codes: Sequence[str]) -> list[Jurisdiction]:

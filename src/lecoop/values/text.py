@@ -62,7 +62,7 @@ class TextForm:
         if len(text) > self.limit:
             return TextFault.TOO_LONG
         if self.pattern:
-            return None if re.fullmatch(self.pattern, text, re.ASCII) else TextFault.WRONG_FORM
+            return None if re.fullmatch(self.pattern, text) else TextFault.WRONG_FORM
         return _unsafe(text.replace("\r\n", "\n"), self.lines)
 
     def suits(self, cleaned: str) -> bool:

@@ -1,0 +1,186 @@
+"""Rules that judge bureaus: the right kind for the State, a house that is there, and nobody beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve
+
+from lecoop.errors import MisuseError
+from lecoop.model.agency import Agency
+from lecoop.model.bureau import Bureau
+from lecoop.model.organisation import MemberBureau, Organisation
+from lecoop.registry import Law
+from lecoop.report import Audience, Severity
+from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
+from lecoop.values.citation import Citation
+from lecoop.values.period import Period
+from lecoop.values.terms import BureauKind, Standing
+
+__all__ = ["liaison_without_lead", "outlives_host", "outside_its_organisation", "second_of_its_kind", "sub_bureau_without_parent"]
+
+
+def _run(row: Agency | Bureau) -> Period | None:
+    """The days on which it is known to work; ``None`` where its days contradict one another."""
+    try:
+        return Period(row.valid_from or row.held_on, row.valid_until)
+    except MisuseError:
+        return None
+
+
+def _due(law: Law, kind: BureauKind) -> Iterator[tuple[Organisation, MemberBureau]]:
+    """The organisations each of whose members has a bureau of this kind."""
+    for organisation in law.registry.organisations:
+        for one in organisation.each_member_has:
+            if one.kind is kind:
+                yield organisation, one
+
+
+@rule("bureau.outside-its-organisation", Bureau, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA, audience=Audience.REGISTRY)
+def outside_its_organisation(bureau: Bureau, law: Law) -> Breaches:
+    """A bureau that belongs to membership of an organisation works only while its State belongs to it.
+
+    A National Central Bureau is INTERPOL's, a SIRENE Bureau that of the States connected to the Schengen
+    Information System, a Europol National Unit that of member States; others have a contact point. The
+    organisation's file says which.
+    """
+    due, run = list(_due(law, bureau.kind)), _run(bureau)
+    if not due or run is None:
+        return
+    organisation, rule_of = due[0]
+    timeline = law.registry.membership(organisation.code, bureau.jurisdiction)
+    starts = [date.min, *timeline.days]
+    ends = [*timeline.days, date.max]
+    where = Citation(rule_of.instrument, rule_of.article)
+    for start, end, holding in zip(starts, ends, timeline.holdings, strict=True):
+        shared = Period(start, end) & run
+        if shared is None or (holding.membership is not None and holding.membership.state in rule_of.states and holding.binds):
+            continue
+        first = (shared.valid_from or date.min).isoformat()
+        if holding.standing is Standing.UNKNOWN:
+            message = f"whether {bureau.jurisdiction} belongs to {organisation.name} from {first} is not on record"
+            yield Undecided("kind", message=message)
+            continue
+        since = "is on record as working" if shared.valid_from in (None, date.min) else f"still works on {first}"
+        message = f"{since}, when {bureau.jurisdiction} does not belong to {organisation.name}; correct its days or its kind"
+        yield Breach("kind", message=message, citation=where)
+        return
+
+
+outside_its_organisation.passes(Bureau)
+
+
+@outside_its_organisation.fails(Bureau, at="$.kind")
+def _before_joining(bureau: Bureau) -> Bureau:
+    """A bureau of members works while its State is only associated."""
+    return evolve(bureau, id="se-specimen-early", kind=BureauKind.NCB, valid_from=date(1992, 1, 1), valid_until=date(1994, 1, 1), host="")
+
+
+@rule("bureau.second-of-its-kind", Bureau, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA, audience=Audience.REGISTRY)
+def second_of_its_kind(bureau: Bureau, law: Law) -> Breaches:
+    """A State has one bureau at a time of a kind that its membership of an organisation makes it have.
+
+    Two National Central Bureaus of one State would answer one another's messages. Desks that follow one
+    another have days that touch.
+    """
+    for _, rule_of in list(_due(law, bureau.kind))[:1]:
+        run = _run(bureau)
+        state = next((one for one in law.registry.jurisdictions if one.id == bureau.jurisdiction), None)
+        for other in state.bureaus if state is not None else ():
+            their = _run(other)
+            if other.id == bureau.id or other.kind is not bureau.kind or run is None or their is None or not run.overlaps(their):
+                continue
+            message = f"{other.id} is a bureau of the same kind on the same days; end one where the other begins, or make it a sub-bureau"
+            yield Breach("kind", message=message, citation=Citation(rule_of.instrument, rule_of.article))
+
+
+second_of_its_kind.passes(Bureau)
+
+
+@second_of_its_kind.fails(Bureau, at="$.kind")
+def _two_of_them(bureau: Bureau) -> Bureau:
+    """The State has a second National Central Bureau on the same days."""
+    return evolve(bureau, id="se-specimen-ncb-south", kind=BureauKind.NCB)
+
+
+@rule("bureau.sub-bureau-without-parent", Bureau, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA, audience=Audience.REGISTRY)
+def sub_bureau_without_parent(bureau: Bureau, law: Law) -> Breaches:
+    """A sub-bureau works for a territory whose State belongs to the organisation.
+
+    It extends the State's National Central Bureau to a territory that cannot be a member; without such a
+    State behind it nobody answers for its messages.
+    """
+    if bureau.kind is not BureauKind.NCB_SUB_BUREAU:
+        return
+    home = next((one for one in law.registry.jurisdictions if one.id == bureau.jurisdiction), None)
+    if home is None:
+        return
+    state = home.responsible or home.part_of
+    for organisation, rule_of in list(_due(law, BureauKind.NCB))[:1]:
+        if state is None:
+            message = f"no State is on record as answering for {bureau.jurisdiction}; give the territory its responsible State, or change the kind"
+            yield Breach("kind", message=message, citation=Citation(rule_of.instrument, rule_of.article), severity=Severity.WARNING)
+        elif law.registry.membership(organisation.code, state).on(bureau.valid_from or bureau.held_on or law.day).standing is Standing.NOT_PARTY:
+            message = f"{state}, which answers for the territory, does not belong to {organisation.name}; correct the days or the kind"
+            yield Breach("kind", message=message, citation=Citation(rule_of.instrument, rule_of.article))
+
+
+sub_bureau_without_parent.passes(Bureau)
+
+
+@sub_bureau_without_parent.fails(Bureau, at="$.kind")
+def _nobody_behind(bureau: Bureau) -> Bureau:
+    """A sovereign State has a sub-bureau."""
+    return evolve(bureau, id="se-specimen-sub", kind=BureauKind.NCB_SUB_BUREAU)
+
+
+@rule("bureau.outlives-host", Bureau, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM, audience=Audience.REGISTRY)
+def outlives_host(bureau: Bureau, law: Law) -> Breaches:
+    """A bureau works while the agency or house in which it sits is there.
+
+    When a house closes its desks close or move, and whoever moves is a new row. It may end on the very day
+    of its host.
+    """
+    hosts = {one.id: one for state in law.registry.jurisdictions for one in (*state.agencies, *state.bureaus)}
+    host = hosts.get(bureau.host)
+    mine, their = _run(bureau), _run(host) if host is not None else None
+    if host is None or mine is None or their is None:
+        return
+    if their.valid_until is not None and (mine.valid_until is None or mine.valid_until > their.valid_until):
+        message = f"{host.id} ends on {their.valid_until.isoformat()}; end the bureau then, or give it its new host in a row of its own"
+        yield Breach("host", message=message)
+    if host.valid_from is not None and mine.valid_from is not None and mine.valid_from < host.valid_from:
+        message = f"works from {mine.valid_from.isoformat()}, before {host.id} begins on {host.valid_from.isoformat()}; correct one day"
+        yield Breach("host", message=message)
+
+
+outlives_host.passes(Bureau)
+
+
+@outlives_host.fails(Bureau, at="$.host")
+def _stays_behind(bureau: Bureau) -> Bureau:
+    """The bureau goes on in an agency that ended in 2015."""
+    return evolve(bureau, host="se-specimen-constabulary")
+
+
+@rule("bureau.liaison-without-lead", Bureau, severity=Severity.WARNING, added_in="26.1", citation=Cites.FORM, audience=Audience.REGISTRY)
+def liaison_without_lead(bureau: Bureau) -> Breaches:
+    """A liaison bureau has a seat and a leading agency.
+
+    Officers of several agencies sit at one table abroad; a request goes to the one that leads, and is for
+    the place where the table stands.
+    """
+    if bureau.kind is BureauKind.LIAISON_BUREAU:
+        for name, value in (("lead", bureau.lead), ("seat", bureau.seat)):
+            if not value:
+                yield Breach(name, message=f"{name} is not named; name it")
+
+
+liaison_without_lead.passes(Bureau)
+
+
+@liaison_without_lead.fails(Bureau, at="$.lead")
+def _nobody_leads(bureau: Bureau) -> Bureau:
+    """Nobody leads the liaison bureau."""
+    return evolve(bureau, lead="")
