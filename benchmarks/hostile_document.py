@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -29,7 +30,7 @@ def measure() -> Ratio:
         loads(valid, InvestigationOrder)
         if not _is_refused(hostile):
             raise AssertionError(f"not refused: {name}")
-        found[name] = compare(lambda hostile=hostile: _is_refused(hostile), lambda valid=valid: loads(valid, InvestigationOrder))
+        found[name] = compare(partial(_is_refused, hostile), partial(loads, valid, InvestigationOrder))
     worst = max(found, key=lambda name: found[name].median)
     return Ratio(found[worst].median, found[worst].lowest, found[worst].highest, f"worst: {worst}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from enum import Enum
-from typing import Annotated, Any, Literal, Optional, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -47,8 +47,7 @@ def _like(pydantic: Any, kind: Any) -> Any:
         pattern = f"^{form.pattern}$" if form.pattern else None
         return Annotated[str, pydantic.StringConstraints(min_length=1, max_length=form.limit, pattern=pattern)]
     if origin in (Union, types.UnionType):
-        one = next(one for one in arguments if one is not type(None))
-        return Optional[_like(pydantic, one)]  # noqa: UP045
+        return _like(pydantic, next(one for one in arguments if one is not type(None))) | None
     if origin is tuple:
         return tuple[_like(pydantic, arguments[0]), ...]
     if kind is Penalty:

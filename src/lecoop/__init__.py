@@ -15,6 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 
+    from lecoop.basis.case import Case
     from lecoop.door import dumps, loads
     from lecoop.errors import LecoopError, LoadError, MisuseError, UnknownIdError
     from lecoop.model.arrest_warrant import ArrestWarrant
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from lecoop.model.letter_of_request import LetterOfRequest
     from lecoop.registry import Law, Registry
     from lecoop.report import Report, Severity, Verdict
-    from lecoop.basis.case import Case
     from lecoop.routing import Plan, plan
     from lecoop.routing.changes import changes
     from lecoop.rules import RULES, check

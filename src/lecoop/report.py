@@ -64,6 +64,7 @@ class Finding:
         path: JSON path of the field, such as ``$.offences[0].max_penalty``.
         message: what is there, what was due, and what to do; never personal data.
         citation: the article that asks for it.
+        record: in a check of the registry, kind and id of the record.
     """
 
     rule: str
@@ -72,10 +73,11 @@ class Finding:
     message: str
     citation: Citation | None = None
     audience: Audience = Audience.DRAFTER
+    record: str = ""
 
     def __str__(self) -> str:
         where = f"  ({self.citation})" if self.citation is not None else ""
-        return f"{self.path}  {self.severity.value}  {self.rule}  {self.message}{where}"
+        return f"{_place(self.record, self.path)}  {self.severity.value}  {self.rule}  {self.message}{where}"
 
 
 @frozen
@@ -85,9 +87,14 @@ class Gap:
     rule: str
     path: str
     message: str
+    record: str = ""
 
     def __str__(self) -> str:
-        return f"{self.path}  undecided  {self.rule}  {self.message}"
+        return f"{_place(self.record, self.path)}  undecided  {self.rule}  {self.message}"
+
+
+def _place(record: str, path: str) -> str:
+    return f"{record}: {path}" if record else path
 
 
 @frozen
@@ -128,7 +135,11 @@ class Report:
         raise UndecidedError("a report is kept, broken or undecided; ask for its verdict")
 
     def __str__(self) -> str:
-        lines = [str(one) for one in self.findings] + [str(one) for one in self.gaps]
+        lines = [str(one) for one in self.findings]
+        lacking: dict[tuple[str, str], list[str]] = {}
+        for one in self.gaps:
+            lacking.setdefault((_place(one.record, one.path), one.message), []).append(one.rule)
+        lines += [f"{place}  undecided  {', '.join(rules)}  {message}" for (place, message), rules in lacking.items()]
         lines += [f"$  crashed  {rule}  the rule itself failed; the record cannot be called right" for rule in self.crashed]
         lines.append(f"{self.verdict.value}: {self.kind}, {len(self.ran)} rules ran, {self.stamp}")
         return "\n".join(lines)

@@ -136,6 +136,8 @@ def test_no_zone_locale_or_seed_changes_an_answer(zone: str, seed: str) -> None:
 
     def answer(**changed: str) -> bytes:
         environment = {**os.environ, "TZ": "UTC", "PYTHONHASHSEED": "1", "LC_ALL": "C", **changed}
-        return subprocess.run([sys.executable, "-m", "lecoop.cli.main", *arguments], env=environment, capture_output=True, check=False).stdout
+        return subprocess.run(
+            [sys.executable, "-m", "lecoop.cli.main", *arguments], env=environment, capture_output=True, check=False
+        ).stdout
 
     assert answer(TZ=zone, PYTHONHASHSEED=seed, LC_ALL="C.UTF-8") == answer() != b""

@@ -54,7 +54,14 @@ def test_a_record_goes_out_and_comes_in_again(kind: str) -> None:
 
 def test_the_written_form_is_canonical() -> None:
     """Sorted keys, no spaces, UTF-8 as it is, the format and kind, and nothing that is not stated."""
-    record = LetterOfRequest(requesting="GB", requested="FR", reasons=SecretText("Zoë"), languages=("en",), issued_on=date(2022, 5, 16), offences=(Offence(max_penalty=Penalty(12)),))
+    record = LetterOfRequest(
+        requesting="GB",
+        requested="FR",
+        reasons=SecretText("Zoë"),
+        languages=("en",),
+        issued_on=date(2022, 5, 16),
+        offences=(Offence(max_penalty=Penalty(12)),),
+    )
     assert door.dumps(record).decode() == (
         '{"format":1,"issued_on":"2022-05-16","kind":"letter-of-request","languages":["en"],"offences":[{"max_penalty":"1 year"}],'
         '"reasons":"Zoë","requested":"FR","requesting":"GB","state":"draft"}'

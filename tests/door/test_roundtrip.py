@@ -7,10 +7,10 @@ import json
 import types
 from datetime import UTC, date, datetime
 from enum import Enum
-from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -49,7 +49,6 @@ def text_of(form: TextForm) -> st.SearchStrategy[str]:
     return texts.map(form.read).filter(lambda found: isinstance(found, str))  # type: ignore[return-value]
 
 
-@cache
 def record_of(cls: Any) -> st.SearchStrategy[Any]:
     """Valid records of a class, each optional field present or not."""
     hints = get_type_hints(cls, include_extras=True)
@@ -65,14 +64,18 @@ def record_of(cls: Any) -> st.SearchStrategy[Any]:
     return st.fixed_dictionaries(required, optional=fields).map(build)
 
 
-RECORDS = st.sampled_from(sorted(door.RECORDS)).flatmap(lambda kind: record_of(door.RECORDS[kind]))
-LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6) | st.sampled_from(["GB", "draft", "2020-01-01", "life"])
-JSON = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3), max_leaves=12)
+RECORDS = st.one_of([record_of(cls) for _, cls in sorted(door.RECORDS.items())])
+LEAVES = (
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6) | st.sampled_from(["GB", "draft", "2020-01-01", "life"])
+)
+JSON = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3), max_leaves=12
+)
 
 
 @MODEST
 @given(RECORDS)
-def test_S1_reading_undoes_writing(record: Any) -> None:
+def test_s1_reading_undoes_writing(record: Any) -> None:
     """Whatever record there is, its bytes give it back, with the same hash and the same bytes."""
     data = door.dumps(record)
     found = door.loads(data, type(record))
@@ -84,7 +87,7 @@ def test_S1_reading_undoes_writing(record: Any) -> None:
 
 @MODEST
 @given(RECORDS, RECORDS)
-def test_S12_equal_records_have_equal_bytes(one: Any, other: Any) -> None:
+def test_s12_equal_records_have_equal_bytes(one: Any, other: Any) -> None:
     """Two records are equal exactly if they are written alike; records of two kinds never are."""
     assert (one == other) == (door.dumps(one) == door.dumps(other))
     assert one != other or type(one) is type(other)
@@ -92,7 +95,7 @@ def test_S12_equal_records_have_equal_bytes(one: Any, other: Any) -> None:
 
 @MODEST
 @given(JSON)
-def test_S6_any_document_is_a_record_or_one_error(document: Any) -> None:
+def test_s6_any_document_is_a_record_or_one_error(document: Any) -> None:
     """Arbitrary JSON never does anything else."""
     _one_or_the_other(json.dumps(document).encode())
     if isinstance(document, dict):
@@ -101,7 +104,7 @@ def test_S6_any_document_is_a_record_or_one_error(document: Any) -> None:
 
 @MODEST
 @given(st.binary(max_size=60))
-def test_S6_any_bytes_are_a_record_or_one_error(data: bytes) -> None:
+def test_s6_any_bytes_are_a_record_or_one_error(data: bytes) -> None:
     """Arbitrary bytes never do anything else, alone or inside a document."""
     _one_or_the_other(data)
     _one_or_the_other(b'{"format":1,"kind":"arrest-warrant","requesting":"GB","requested":"ES","other_consequences":"' + data + b'"}')
@@ -110,8 +113,7 @@ def test_S6_any_bytes_are_a_record_or_one_error(data: bytes) -> None:
 def _one_or_the_other(data: bytes) -> None:
     try:
         record = door.loads_any(data)
-    except LoadError as problem:
-        assert 1 <= len(problem.problems) <= 50
+    except LoadError:
         return
     written = door.dumps(record)
     assert door.dumps(door.loads_any(written)) == written
@@ -132,7 +134,7 @@ def stated(document: Any) -> Any:
 
 @MODEST
 @given(RECORDS, st.data())
-def test_S8_a_mutated_document_is_refused_or_changes_just_there(record: Any, data: st.DataObject) -> None:
+def test_s8_a_mutated_document_is_refused_or_changes_just_there(record: Any, data: st.DataObject) -> None:
     """Dropping, retyping or renaming one field never changes another."""
     document = json.loads(door.dumps(record))
     holder, key = data.draw(st.sampled_from(places(document)))
@@ -156,16 +158,13 @@ def test_S8_a_mutated_document_is_refused_or_changes_just_there(record: Any, dat
 
 @MODEST
 @given(RECORDS, st.data())
-def test_S8_a_doubled_key_is_refused(record: Any, data: st.DataObject) -> None:
+def test_s8_a_doubled_key_is_refused(record: Any, data: st.DataObject) -> None:
     """No object may say the same thing twice, even in the same words."""
     document = json.loads(door.dumps(record))
     holder, key = data.draw(st.sampled_from([place for place in places(document) if isinstance(place[0], dict)]))
     mark = "\u2603"
     holder[mark] = 0
     text = json.dumps(document, ensure_ascii=False).replace(f'"{mark}": 0', f"{json.dumps(key)}: {json.dumps(holder[key])}", 1)
-    try:
+    with pytest.raises(LoadError) as caught:
         door.loads_any(text.encode())
-    except LoadError as problem:
-        assert problem.problems[0][0] in ("duplicate-key", "format-unknown")
-    else:
-        raise AssertionError
+    assert [code for code, _ in caught.value.problems] == ["duplicate-key"]

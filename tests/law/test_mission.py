@@ -33,7 +33,9 @@ def test_lead_agency() -> None:
 
 def test_three_bureaus_in_one_house() -> None:
     """The UK International Crime Bureau is three bureaus in one house: INTERPOL National Central Bureau, Europol National Unit, SIRENE Bureau."""
-    house = next(one for one in THEN.bureaus("GB") if one.kind is BureauKind.COORDINATION_CENTRE and "UK International Crime Bureau" in one.name)
+    house = next(
+        one for one in THEN.bureaus("GB") if one.kind is BureauKind.COORDINATION_CENTRE and "UK International Crime Bureau" in one.name
+    )
     for kind in (BureauKind.NCB, BureauKind.ENU, BureauKind.SIRENE):
         assert [one.host for one in THEN.bureaus("GB", kind=kind)] == [house.id]
 

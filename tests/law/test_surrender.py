@@ -52,7 +52,11 @@ def test_trade_and_cooperation_agreement_since_2021(day: str) -> None:
     found = ask("GB", "ES", "surrender", day)
     assert heads(found) == {TCA}
     assert {"direct", "i-24-7"} <= channels(found, TCA)
-    for what, reason in ((EAW, RefusalReason.NOT_A_PARTY), ("sis", RefusalReason.CHANNEL_NOT_OPEN), ("sirene", RefusalReason.CHANNEL_NOT_OPEN)):
+    for what, reason in (
+        (EAW, RefusalReason.NOT_A_PARTY),
+        ("sis", RefusalReason.CHANNEL_NOT_OPEN),
+        ("sirene", RefusalReason.CHANNEL_NOT_OPEN),
+    ):
         closed = refusal(found, what)
         assert (closed.reason, closed.since) == (reason, date(2021, 1, 1))
 

@@ -72,3 +72,15 @@ def with_neighbours(days: set[date]) -> list[date]:
     """The days, the day before and the day after each, in order."""
     one = timedelta(days=1)
     return sorted({near for day in days for near in (day - one, day, day + one)})
+
+
+def provisions(instrument: Row) -> list[Row]:
+    """What an instrument provides, one row a measure, with what it says for all measures put under it."""
+    found = []
+    for written in instrument.get("provisions", []):
+        row = {**instrument.get("general", {}), **written}
+        row["any_channel"] = row.get("channels") == "any"
+        row["channels"] = [] if row["any_channel"] else row.get("channels", [])
+        row["scope"] = [row["scope"]] if isinstance(row.get("scope"), dict) else row.get("scope", [])
+        found += [{**row, "measure": measure} for measure in written.get("measures", [written.get("measure")])]
+    return found

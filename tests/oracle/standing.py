@@ -22,25 +22,28 @@ Run = tuple[date, date, date, str]
 Answer = Callable[[date], str]
 
 
-def standing(world: World, instrument: Row, code: str, day: date) -> str:
-    """How a State, a territory, a part of a State or an organisation stands, in the word of the data."""
-    return standings(world, instrument, code)(day)
+def standing(world: World, instrument: Row, code: str, day: date, towards: str = "") -> str:
+    """How a State, a territory, a part of a State or an organisation stands, in the word of the data.
+
+    ``towards`` is with whom: an instrument may reach a territory with some only.
+    """
+    return standings(world, instrument, code, towards)(day)
 
 
-def standings(world: World, instrument: Row, code: str) -> Answer:
+def standings(world: World, instrument: Row, code: str, towards: str = "") -> Answer:
     """The same for any day; the rows that speak of the party are looked up once."""
     jurisdiction = world.jurisdictions.get(code, {})
     if "answers_to" in jurisdiction:
-        return standings(world, instrument, jurisdiction["answers_to"])
+        return standings(world, instrument, jurisdiction["answers_to"], towards)
     if jurisdiction.get("status") == "part":
-        return standings(world, instrument, jurisdiction["part_of"])
+        return standings(world, instrument, jurisdiction["part_of"], towards)
     responsible = jurisdiction.get("responsible", jurisdiction.get("part_of"))
     status = world.whole(instrument).get("status", {})
     parties = status.get("parties", [])
     own = [row for row in parties if row["party"] == code]
     runs = _own(instrument, own)
     through = [] if any(map(_beats, own)) else _through(world, instrument, parties, code)
-    silent = _extended(world, instrument, code, responsible) if responsible else _unlisted(world, instrument, status)
+    silent = _extended(world, instrument, code, responsible, towards) if responsible else _unlisted(world, instrument, status)
 
     def answer(day: date) -> str:
         said = [_on(run, day) for run in runs] + [word for ask in through if (word := ask(day))]
@@ -62,6 +65,26 @@ def membership(world: World, organisation: str, code: str) -> Answer:
         return _strongest(_on(run, day) for run in runs)
 
     return answer
+
+
+def speaks(world: World, instrument: Row, code: str) -> list[Row]:
+    """The rows on the list of parties that are about the party, or about an organisation in which it stood with it.
+
+    The row of an organisation is given for the days of the membership too: ``joined_on`` is the first of them.
+    """
+    parties = world.whole(instrument).get("status", {}).get("parties", [])
+    own = [row for row in parties if row["party"] == code]
+    if any(map(_beats, own)):
+        return own
+    found = list(own)
+    for row in parties:
+        if row.get("stands_for") == "members":
+            bound = _cut(instrument, _run(row, "bound"))
+            for one in _members(world, row["party"], code):
+                belongs = _run(one, _OF_STATE[one.get("state", "member")])
+                if belongs[3] in BINDS and max(bound[0], belongs[0]) < min(bound[2], belongs[2]):
+                    found.append({**row, "joined_on": belongs[1]})
+    return found
 
 
 def _own(instrument: Row, own: list[Row]) -> list[Run]:
@@ -101,16 +124,16 @@ def _through(world: World, instrument: Row, parties: list[Row], code: str) -> li
     return [ask(row) for row in parties if row.get("stands_for") == "members"]
 
 
-def _extended(world: World, instrument: Row, territory: str, responsible: str) -> Answer:
+def _extended(world: World, instrument: Row, territory: str, responsible: str, towards: str) -> Answer:
     """A territory stands as the State that answers for it, as far as that State has extended the instrument to it."""
-    state = standings(world, instrument, responsible)
+    state = standings(world, instrument, responsible, towards)
     rows = [row for row in instrument.get("extensions", []) if (row["territory"], row["by"]) == (territory, responsible)]
-    runs = [_run(row, "bound") for row in rows]
+    runs = [_run(row, "bound") for row in rows if not towards or not row.get("towards") or towards in row["towards"]]
 
     def answer(day: date) -> str:
         if any(_on(run, day) == "bound" for run in runs):
             return state(day)
-        return "unknown" if state(day) in MAY_BIND else "not-party"
+        return "unknown" if state(day) in (*BINDS, "unknown") else "not-party"
 
     return answer
 

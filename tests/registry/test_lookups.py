@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -11,7 +11,9 @@ from lecoop import BureauKind, Measure, MisuseError, Registry, Standing, Unknown
 LAW = law_on(date(2024, 6, 1))
 
 
-@pytest.mark.parametrize("name", ["celex-32002f0584", "EAW", "CELEX 32002F0584", "European Arrest Warrant", "european arrest warrant", "eaw"])
+@pytest.mark.parametrize(
+    "name", ["celex-32002f0584", "EAW", "CELEX 32002F0584", "European Arrest Warrant", "european arrest warrant", "eaw"]
+)
 def test_an_instrument_by_any_of_its_names(name: str) -> None:
     """Id, reference and what practitioners say all find it."""
     assert LAW.instrument(name).id == "celex-32002f0584"
@@ -91,7 +93,7 @@ def test_bureaus_are_plural() -> None:
     assert [one.kind for one in LAW.bureaus("FR", kind=BureauKind.NCB)] == [BureauKind.NCB]
 
 
-@pytest.mark.parametrize("day", [datetime(2024, 6, 1, tzinfo=timezone.utc), "2024-06-01", None, 20240601])
+@pytest.mark.parametrize("day", [datetime(2024, 6, 1, tzinfo=UTC), "2024-06-01", None, 20240601])
 def test_the_law_is_asked_for_a_plain_day(day: object) -> None:
     """An instant, a text or a number is no day."""
     with pytest.raises(MisuseError):

@@ -11,7 +11,7 @@ import pytest
 
 from lecoop.errors import SnapshotError
 from lecoop.registry import compile as compiler
-from lecoop.registry import edition, registry
+from lecoop.registry import edition, registry, snapshot
 from lecoop.registry.registry import Registry
 
 
@@ -19,34 +19,34 @@ def test_the_snapshot_is_current() -> None:
     """What the TOML files say is what is committed; else run: python -m lecoop.registry.compile."""
     compiled = compiler.compile_files(compiler.DATA)
     message = "run: python -m lecoop.registry.compile"
-    assert compiled == compiler.SNAPSHOT.read_text(encoding="utf-8"), message
+    assert compiled == snapshot.PATH.read_text(encoding="utf-8"), message
     assert compiler.edition_module(compiler.DATA, compiled) == compiler.EDITION.read_text(encoding="utf-8"), message
 
 
 def test_the_digest_is_of_the_snapshot() -> None:
     """The digest in every stamp is the SHA-256 of the committed bytes."""
-    assert hashlib.sha256(compiler.SNAPSHOT.read_bytes()).hexdigest() == edition.DIGEST == Registry.bundled().digest
+    assert hashlib.sha256(snapshot.PATH.read_bytes()).hexdigest() == edition.DIGEST == Registry.bundled().digest
 
 
 @pytest.mark.parametrize("at", [0, 1000, -2])
 def test_a_tampered_snapshot_refuses_to_load(at: int) -> None:
     """One changed byte anywhere stops the load."""
-    data = bytearray(compiler.SNAPSHOT.read_bytes())
+    data = bytearray(snapshot.PATH.read_bytes())
     data[at] ^= 1
     with pytest.raises(SnapshotError, match="digest"):
-        registry._read(bytes(data), edition.DIGEST)
+        snapshot.parse(bytes(data), edition.DIGEST)
 
 
 def test_a_truncated_snapshot_refuses_to_load() -> None:
     """Half a snapshot is none."""
-    data = compiler.SNAPSHOT.read_bytes()
+    data = snapshot.PATH.read_bytes()
     with pytest.raises(SnapshotError):
-        registry._read(data[: len(data) // 2], edition.DIGEST)
+        snapshot.parse(data[: len(data) // 2], edition.DIGEST)
 
 
 def test_a_missing_snapshot_refuses_to_load(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Without its data lecoop says so instead of answering from nothing."""
-    monkeypatch.setattr(registry, "_SNAPSHOT", tmp_path / "gone.jsonl")
+    monkeypatch.setattr(snapshot, "PATH", tmp_path / "gone.jsonl")
     registry._bundled.cache_clear()
     try:
         with pytest.raises(SnapshotError, match="missing"):
@@ -58,7 +58,7 @@ def test_a_missing_snapshot_refuses_to_load(monkeypatch: pytest.MonkeyPatch, tmp
 
 def test_one_line_a_record_sorted() -> None:
     """Each line is one record, sorted by kind and id, so that a change of law is a change of a line."""
-    lines = [json.loads(line) for line in compiler.SNAPSHOT.read_text(encoding="utf-8").splitlines()]
+    lines = [json.loads(line) for line in snapshot.PATH.read_text(encoding="utf-8").splitlines()]
     keys = [(kind, identity) for kind, identity, _ in lines]
     assert keys == sorted(keys) and len(set(keys)) == len(keys)
 

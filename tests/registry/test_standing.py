@@ -24,7 +24,9 @@ def party(code: str, **fields: object) -> Party:
     return Party(code, "own", Seen.OFFICIAL, **fields)  # type: ignore[arg-type]
 
 
-def standing(day: date, *rows: Party, complete_on: date | None = date(2026, 1, 1), valid_from: date | None = date(1990, 1, 1), code: str = "FR") -> Standing:
+def standing(
+    day: date, *rows: Party, complete_on: date | None = date(2026, 1, 1), valid_from: date | None = date(1990, 1, 1), code: str = "FR"
+) -> Standing:
     """How France stands to an instrument of these rows."""
     union = Organisation(
         "eu", "EU", "Union", (SOURCE,), complete_on=date(2026, 1, 1),

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lecoop import Case, Measure, MisuseError, Penalty, Registry, UnknownIdError, law_on, plan
+from lecoop import Case, Measure, MisuseError, Penalty, Registry, Standing, UnknownIdError, law_on, plan
 from lecoop.routing import RouteStatus
 from lecoop.values.terms import ChannelClass
 from tests.law.asking import ask
@@ -63,15 +63,54 @@ def test_same_question_same_answer() -> None:
 
 def test_beyond_the_horizon_says_so() -> None:
     """A day after the data was last looked over still answers, with a caution."""
-    found = plan(law_on(date(2031, 1, 1)), "GB", "ES", Measure.SURRENDER)
-    assert found.routes
+    found = plan(law_on(date(2027, 6, 1)), "GB", "ES", Measure.SURRENDER)
+    assert found.open
     assert "beyond-horizon" in {one.code.value for one in found.cautions}
+
+
+def test_too_old_to_rely_on() -> None:
+    """Twelve months past the horizon age alone makes an answer unknown."""
+    law = law_on(date(2027, 11, 22))
+    found = plan(law, "GB", "ES", Measure.SURRENDER)
+    assert found.routes and not found.open
+    assert all("stale" in {gap.code.value for gap in route.gaps} for route in found.routes)
+    assert law.standing("ets-024", "GB") is Standing.UNKNOWN
+    assert not law_on(date(2027, 11, 21)).stale
+
+
+def test_messages_of_a_screened_bureau() -> None:
+    """INTERPOL looks through messages of the Russian bureau since March 2022; a suspension is something else."""
+    before, after = ask("RU", "FR", "police-information", "2022-01-01"), ask("RU", "FR", "police-information", "2023-01-01")
+    codes = [{one.code.value for route in found.routes for one in route.cautions} for found in (before, after)]
+    assert "screened" not in codes[0] and "screened" in codes[1]
+
+
+def test_help_and_advance_copies_carry_nothing() -> None:
+    """Eurojust helps without carrying; an advance copy may go over I-24/7 while the papers go between ministries."""
+    found = ask("FR", "GB", "hearing-of-witness", "2024-06-01")
+    assert all(route.support == ("eurojust",) for route in found.routes)
+    by_channel = {route.channel: route.advance_copy for route in found.routes}
+    assert by_channel["ministries-of-justice"] == ("i-24-7",) and by_channel["direct"] == ()
+
+
+def test_what_else_may_be_cited() -> None:
+    """Where several bases are open each names the others."""
+    found = ask("GB", "US", "content-data", "2023-06-01")
+    heads = {route.basis.head for route in found.routes}
+    assert len(heads) == 3
+    assert all(set(route.may_cite) == heads - {route.basis.head} for route in found.routes)
 
 
 def test_explain_tells_both_sides() -> None:
     """The text names what is open, on what it rests, and why the rest is closed."""
     text = ask("GB", "ES", "surrender", "2026-11-22").explain()
-    for words in ("eu-uk-tca-surrender", "art. 608(2)", "Closed:", "celex-32002f0584: not-a-party since 2021-01-01", "The order is no advice"):
+    for words in (
+        "eu-uk-tca-surrender",
+        "art. 608(2)",
+        "Closed:",
+        "celex-32002f0584: not-a-party since 2021-01-01",
+        "The order is no advice",
+    ):
         assert words in text
     assert all(len(line) < 400 for line in text.splitlines())
 

@@ -70,14 +70,19 @@ def test_a_reference_knows_its_parts() -> None:
     assert Reference.parse("ETS 24").parts() == {"number": "024"}
 
 
-@pytest.mark.parametrize(("kind", "number"), [(ReferenceKind.ETS, "24"), (ReferenceKind.ETS, "000"), ("ETS", "024"), (ReferenceKind.UKTS, 8), (ReferenceKind.CELEX, "")])
+@pytest.mark.parametrize(
+    ("kind", "number"),
+    [(ReferenceKind.ETS, "24"), (ReferenceKind.ETS, "000"), ("ETS", "024"), (ReferenceKind.UKTS, 8), (ReferenceKind.CELEX, "")],
+)
 def test_only_the_form_that_is_kept_makes_a_reference(kind: ReferenceKind, number: str) -> None:
     """A reference that is made directly is as valid as one that was parsed."""
     with pytest.raises(MisuseError):
         Reference(kind, number)
 
 
-@pytest.mark.parametrize("text", ["ETS " + "0" * 50_000, "UNTS " + "1" * 50_000, "1" * 50_000, "32002F" + "(" * 50_000, "ETS" + " " * 50_000], ids=range(5))
+@pytest.mark.parametrize(
+    "text", ["ETS " + "0" * 50_000, "UNTS " + "1" * 50_000, "1" * 50_000, "32002F" + "(" * 50_000, "ETS" + " " * 50_000], ids=range(5)
+)
 def test_long_texts_are_refused_at_once(text: str) -> None:
     """Reading is bounded."""
     start = time.perf_counter()

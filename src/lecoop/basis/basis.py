@@ -8,7 +8,17 @@ from attrs import frozen
 
 from lecoop.basis.remark import Remark
 from lecoop.model.provision import (
-    Askers, ChannelUse, Content, DualCriminality, Form, GroundForRefusal, Language, NationalityBar, Scope, Threshold, TimeLimit,
+    Askers,
+    ChannelUse,
+    Content,
+    DualCriminality,
+    Form,
+    GroundForRefusal,
+    Language,
+    NationalityBar,
+    Scope,
+    Threshold,
+    TimeLimit,
 )  # fmt: skip
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Measure

@@ -7,13 +7,13 @@ from typing import TypeVar
 
 from attrs import evolve
 
+from lecoop.basis.basis import Basis, Cited
+from lecoop.basis.footing import Footing, additions
+from lecoop.basis.question import Question, runs, states
+from lecoop.basis.remark import CautionCode, GapCode, Remark
 from lecoop.model.instrument import Instrument, Relation
 from lecoop.model.provision import Provision
 from lecoop.registry.link import Link
-from lecoop.basis.footing import Footing, additions
-from lecoop.basis.question import Question, runs, states
-from lecoop.basis.basis import Basis, Cited
-from lecoop.basis.remark import CautionCode, GapCode, Remark
 from lecoop.values.citation import Citation
 from lecoop.values.terms import DomesticRole, RelationHow
 

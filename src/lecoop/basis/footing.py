@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from attrs import field, frozen
 
+from lecoop.basis.question import Question, runs, states
 from lecoop.model.instrument import Instrument, Relation
 from lecoop.registry.link import Link, days_of_change
-from lecoop.basis.question import Question, runs, states
 from lecoop.values.citation import Citation
 from lecoop.values.terms import DeclarationSubject, DomesticRole, RefusalReason, RelationHow
 
@@ -66,9 +66,8 @@ def heads(question: Question) -> tuple[Instrument, ...]:
             if relation.how in _ADDS and _concerns(relation, question)
             for other in relation.instruments
         ]
-        if not targets:
-            if instrument.domestic_role is not DomesticRole.EXECUTES:
-                found[instrument.id] = instrument
+        if not targets and instrument.domestic_role is not DomesticRole.EXECUTES:
+            found[instrument.id] = instrument
         queue += [registry.instrument(target) for target in targets if registry.has_instrument(target)]
     return registry.remember(key, tuple(found[identity] for identity in sorted(found)))
 
@@ -279,9 +278,7 @@ def _out_of_days(question: Question, instrument: Instrument) -> bool:
     return provision is not None and any(not states(question.facts, scope.when).holds for scope in provision.scope)
 
 
-def _related(
-    question: Question, instrument: Instrument, how: RelationHow, *, any_day: bool = False
-) -> list[tuple[Instrument, Relation]]:
+def _related(question: Question, instrument: Instrument, how: RelationHow, *, any_day: bool = False) -> list[tuple[Instrument, Relation]]:
     found = []
     names = (instrument.id, instrument.part_of) if instrument.part_of is not None else (instrument.id,)
     for name in names:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from lecoop.basis.question import Question
 from lecoop.basis.basis import Basis
+from lecoop.basis.question import Question
 from lecoop.values.terms import DeclarationSubject
 
 __all__ = ["Accepted", "accepted", "sentence"]

@@ -6,12 +6,12 @@ from datetime import date
 
 from attrs import evolve, frozen
 
+from lecoop.basis.case import Case
 from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.instrument import Instrument
 from lecoop.model.provision import Provision, When
 from lecoop.registry.law import Law
 from lecoop.registry.link import Link, link
-from lecoop.basis.case import Case
 from lecoop.values.measure import Measure
 from lecoop.values.terms import DeclarationSubject
 

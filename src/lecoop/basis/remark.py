@@ -27,6 +27,7 @@ class GapCode(Enum):
     CONNECTION_UNKNOWN = "connection-unknown"
     NO_CHANNEL_NAMED = "no-channel-named"
     NO_TREATY = "no-treaty"
+    STALE = "stale"
     NOT_SURVEYED = "not-surveyed"
     NO_RECOGNITION = "no-recognition"
     REPLACEMENT_UNKNOWN = "replacement-unknown"
@@ -46,7 +47,6 @@ class CautionCode(Enum):
     COMPULSORY_CHANNEL = "compulsory-channel"
     ADDITION_UNKNOWN = "addition-unknown"
     SCREENED = "screened"
-    INTELLIGENCE_ONLY = "intelligence-only"
     NOT_BINDING = "not-binding"
     GATE = "gate"
 

@@ -62,20 +62,23 @@ def answer(chosen: argparse.Namespace, law: Law) -> int:
                     for one in counts
                 ],
                 "horizon": law.registry.horizon.isoformat(),
-                "surveyed": [{"subject": row.subject, "between": list(row.between), "on": row.on.isoformat()} for row in law.registry.surveyed],
+                "surveyed": [
+                    {"subject": row.subject, "between": list(row.between), "on": row.on.isoformat()} for row in law.registry.surveyed
+                ],
                 "stamp": shapes.stamp(law.stamp),
             }
         )
         return 0
     heads = ("record", "rows", "official", "secondary", "unconfirmed", "complete on", "oldest check")
-    rows = [[one.id, *map(str, (one.rows, one.official, one.secondary, one.unconfirmed)), one.complete_on or "-", one.oldest] for one in counts]
+    rows = [
+        [one.id, *map(str, (one.rows, one.official, one.secondary, one.unconfirmed)), one.complete_on or "-", one.oldest] for one in counts
+    ]
     total = [sum(getattr(one, name) for one in counts) for name in ("rows", "official", "secondary", "unconfirmed")]
     rows.append(["all", *map(str, total), "", ""])
     columns.show(f"Edition {law.registry.edition}, looked over on {law.registry.horizon.isoformat()}", heads, rows)
     if not chosen.of:
         print()
-        heads = ("subject", "between", "towards", "on", "left out")
-        columns.show("Surveyed: elsewhere an absence is a gap, not an answer", heads, [
+        columns.show("Surveyed: elsewhere an absence is a gap, not an answer", ("subject", "between", "towards", "on", "left out"), [
             [row.subject, ", ".join(row.between), ", ".join(row.towards), row.on.isoformat(), row.left_out] for row in law.registry.surveyed
         ])  # fmt: skip
     return 0
@@ -94,8 +97,10 @@ def _count(record: Instrument | Organisation) -> _Count:
         complete = shapes.day(record.complete_on) or ""
     else:
         parties = record.status.parties if record.status is not None else ()
-        declared = [one for block in record.declarations for one in block.made]
-        seen = Counter(row.seen for row in (*parties, *declared, *record.extensions, *record.suspensions))
+        seen = Counter(row.seen for row in parties)
+        seen.update(one.seen for block in record.declarations for one in block.made)
+        seen.update(row.seen for row in record.extensions)
+        seen.update(row.seen for row in record.suspensions)
         complete = (shapes.day(record.status.complete_on) or "") if record.status is not None else ""
     oldest = min((source.verified_on for source in record.sources), default=None)
     return _Count(record.id, seen[Seen.OFFICIAL], seen[Seen.SECONDARY], seen[Seen.UNCONFIRMED], complete, shapes.day(oldest) or "")

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from importlib import import_module
 
 from lecoop.errors import LecoopError
@@ -87,7 +87,7 @@ def run() -> None:
 
 
 def _today() -> date:
-    return datetime.now(timezone.utc).astimezone().date()
+    return datetime.now(UTC).astimezone().date()
 
 
 if __name__ == "__main__":

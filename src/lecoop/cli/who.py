@@ -29,7 +29,8 @@ def answer(chosen: argparse.Namespace, law: Law) -> int:
                 "format": 1,
                 "jurisdiction": code,
                 "agencies": [
-                    {"id": one.id, "name": one.name, "functions": [f.value for f in one.functions], "seen": one.seen.value} for one in agencies
+                    {"id": one.id, "name": one.name, "functions": [f.value for f in one.functions], "seen": one.seen.value}
+                    for one in agencies
                 ],
                 "bureaus": [shapes.bureau(one) for one in bureaus],
                 "stamp": shapes.stamp(law.stamp),

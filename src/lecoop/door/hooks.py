@@ -164,13 +164,11 @@ def _part(read: _Read, item: object, kind: object, step: str | int, problems: _P
     return None
 
 
-def _any_record(kind: object, converter: Converter) -> _Read:
+def _any_record(_: object, converter: Converter) -> _Read:
     """A document: its format and kind say how the rest is read."""
-    readers: dict[str, tuple[type[AnyRecord], _Read]] = {
-        word: (cls, converter.get_structure_hook(cls)) for word, cls in RECORDS.items()
-    }
+    readers: dict[str, tuple[type[AnyRecord], _Read]] = {word: (cls, converter.get_structure_hook(cls)) for word, cls in RECORDS.items()}
 
-    def read(value: object, _: object) -> object:
+    def read(value: object, __: object) -> object:
         if type(value) is not dict:
             raise mismatch(value)
         for name in ("format", "kind"):

@@ -48,7 +48,9 @@ SPECIMEN = InformationRequest(
             committed_in="DE",
             place=SecretText("Musterhafen"),
             participation=Participation.ACCOMPLICE,
-            facts=SecretText("On 20 May 2025 customs in Musterhafen found 84 kg of cocaine in a container that was consigned to a warehouse in Proefdam."),
+            facts=SecretText(
+                "On 20 May 2025 customs in Musterhafen found 84 kg of cocaine in a container that was consigned to a warehouse in Proefdam."
+            ),
             areas=(CrimeArea.DRUGS,),
             matter=Matter.ORDINARY,
             transnational=True,

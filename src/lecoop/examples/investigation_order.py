@@ -26,7 +26,9 @@ SPECIMEN = InvestigationOrder(
     state=RecordState.COMPLETE,
     reference=SecretText("SPÉCIMEN 23/117"),
     proceedings=Proceedings.CRIMINAL,
-    issuing_authority=Authority(AuthorityClass.INVESTIGATING_JUDGE, "Tribunal judiciaire de Modèleville (spécimen)", "FR", independent=True),
+    issuing_authority=Authority(
+        AuthorityClass.INVESTIGATING_JUDGE, "Tribunal judiciaire de Modèleville (spécimen)", "FR", independent=True
+    ),
     subjects=(
         Subject(
             role=Role.WITNESS,

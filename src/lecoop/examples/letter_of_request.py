@@ -69,7 +69,9 @@ SPECIMEN = LetterOfRequest(
             organised_group=False,
         ),
     ),
-    assistance=SecretText("Copies of the invoices, ledgers and delivery notes that the company holds on its dealings with the suspect in 2021."),
+    assistance=SecretText(
+        "Copies of the invoices, ledgers and delivery notes that the company holds on its dealings with the suspect in 2021."
+    ),
     reasons=SecretText("The records will show whether goods stood behind the payments; only the company has them."),
     purpose_of_use=SecretText("Evidence at the trial of the suspect for concealing criminal property."),
     necessity=SecretText("The payments make up the whole of the sum concealed, and no other source shows what they were for."),

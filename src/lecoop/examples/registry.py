@@ -23,8 +23,17 @@ from lecoop.values.citation import Source
 from lecoop.values.duration import Duration, Unit
 from lecoop.values.measure import Measure
 from lecoop.values.terms import (
-    AuthorityClass, BureauKind, ChannelClass, Force, Function, InstrumentKind, JurisdictionStatus, MembershipState, Mode,
-    RelationHow, Seen,
+    AuthorityClass,
+    BureauKind,
+    ChannelClass,
+    Force,
+    Function,
+    InstrumentKind,
+    JurisdictionStatus,
+    MembershipState,
+    Mode,
+    RelationHow,
+    Seen,
 )  # fmt: skip
 
 __all__ = ["RECORDS", "world"]
@@ -105,8 +114,24 @@ INSTRUMENT = Instrument(
         "gazette",
         date(2026, 11, 22),
         (
-            Party("NO", "gazette", _SEEN, mode=Mode.RATIFICATION, signed_on=date(1988, 6, 1), deposited_on=date(1989, 2, 3), valid_from=date(1990, 1, 1)),
-            Party("SE", "gazette", _SEEN, mode=Mode.RATIFICATION, signed_on=date(1990, 3, 1), deposited_on=date(1994, 9, 12), valid_from=date(1995, 1, 1)),
+            Party(
+                "NO",
+                "gazette",
+                _SEEN,
+                mode=Mode.RATIFICATION,
+                signed_on=date(1988, 6, 1),
+                deposited_on=date(1989, 2, 3),
+                valid_from=date(1990, 1, 1),
+            ),
+            Party(
+                "SE",
+                "gazette",
+                _SEEN,
+                mode=Mode.RATIFICATION,
+                signed_on=date(1990, 3, 1),
+                deposited_on=date(1994, 9, 12),
+                valid_from=date(1995, 1, 1),
+            ),
         ),
     ),
 )

@@ -26,7 +26,7 @@ class Channel:
         carries: measures that its own rules let it carry.
         never_basis: what it transports is no legal basis for these measures (a notice for surrender).
         rules: id of the instrument that holds the carrier's own rules, and its articles.
-        cautions: codes of what to mind whenever it is used.
+        advance_copy: measures of which practice sends an advance copy on it while the papers go another way.
     """
 
     id: str
@@ -43,7 +43,7 @@ class Channel:
     never_basis: tuple[Measure, ...] = ()
     rules: str = ""
     rules_article: str = ""
-    cautions: tuple[str, ...] = ()
+    advance_copy: tuple[Measure, ...] = ()
     valid_from: date | None = None
     valid_until: date | None = None
     note: str = ""

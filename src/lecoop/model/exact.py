@@ -54,7 +54,7 @@ def _fits(kind: object) -> _Fits:
         return lambda value: type(value) is tuple and all(map(each, value))
     if kind is datetime:
         return lambda value: type(value) is datetime and value.tzinfo is UTC
-    if kind in (bool, int, date) or isinstance(kind, type) and (issubclass(kind, Enum) or attrs.has(kind)):
+    if kind in (bool, int, date) or (isinstance(kind, type) and (issubclass(kind, Enum) or attrs.has(kind))):
         return lambda value: type(value) is kind
     raise TypeError(f"a record may not have a field of the type {kind}")
 

@@ -63,7 +63,11 @@ class ListOffence(Enum):
     STOLEN_VEHICLES = ("stolen-vehicles", 27, "trafficking in stolen vehicles")
     RAPE = ("rape", 28, "rape")
     ARSON = ("arson", 29, "arson")
-    INTERNATIONAL_CRIMINAL_COURT = ("international-criminal-court", 30, "crimes within the jurisdiction of the International Criminal Court")
+    INTERNATIONAL_CRIMINAL_COURT = (
+        "international-criminal-court",
+        30,
+        "crimes within the jurisdiction of the International Criminal Court",
+    )
     SEIZURE_OF_AIRCRAFT_OR_SHIPS = ("seizure-of-aircraft-or-ships", 31, "unlawful seizure of aircraft or ships")
     SABOTAGE = ("sabotage", 32, "sabotage")
 

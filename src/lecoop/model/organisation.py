@@ -67,6 +67,7 @@ class Organisation:
         id: lower case, such as ``"interpol"``; ``code`` is what rows of parties write, such as ``"INTERPOL"``.
         complete_on: up to this day, whoever has no row is not a member; after it, unknown.
         each_member_has: bureaus that every member has, so that a generic one is known where none is named.
+        supports: measures in which it helps its members, without carrying requests.
         published_counts: how many members the organisation itself published, by day: held against the rows.
     """
 
@@ -82,6 +83,7 @@ class Organisation:
     each_member_has: tuple[MemberBureau, ...] = ()
     memberships: tuple[Membership, ...] = ()
     screenings: tuple[Screening, ...] = ()
+    supports: tuple[Measure, ...] = ()
     published_counts: tuple[tuple[date, int], ...] = ()
     part_of: str | None = None
     notes: tuple[str, ...] = ()

@@ -13,13 +13,12 @@ from lecoop.model.channel import Channel
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
 from lecoop.model.organisation import Organisation
-from lecoop.registry import authoring
+from lecoop.registry import authoring, snapshot
 from lecoop.registry.records import DataError, build, plain
 
 __all__ = ["compile_files", "main", "records_of"]
 
 DATA = Path(__file__).resolve().parent.parent / "data"
-SNAPSHOT = Path(__file__).resolve().parent / "snapshot.jsonl"
 EDITION = Path(__file__).resolve().parent / "edition.py"
 
 _SINGLE: dict[str, tuple[str, type, Callable[[dict[str, object], str], dict[str, object]]]] = {
@@ -91,19 +90,21 @@ def compile_files(folder: Path) -> str:
     return "".join(f"{lines[key]}\n" for key in sorted(lines))
 
 
-def edition_module(folder: Path, snapshot: str) -> str:
+def edition_module(folder: Path, lines: str) -> str:
     """The source of ``edition.py``: the edition's name, its horizon and the digest of the snapshot."""
     edition = tomllib.loads((folder / "edition.toml").read_text(encoding="utf-8"))
-    digest = hashlib.sha256(snapshot.encode("utf-8")).hexdigest()
+    digest = hashlib.sha256(lines.encode("utf-8")).hexdigest()
     horizon = edition["horizon"]
     return (
         '"""The bundled edition of the data; written by ``python -m lecoop.registry.compile``."""\n\n'
         "from __future__ import annotations\n\n"
         "from datetime import date\n\n"
-        '__all__ = ["DIGEST", "EDITION", "HORIZON"]\n\n'
+        '__all__ = ["DIGEST", "EDITION", "HORIZON", "STALE_AFTER_MONTHS"]\n\n'
         f'EDITION = "{edition["edition"]}"\n'
         f"HORIZON = date({horizon.year}, {horizon.month}, {horizon.day})\n"
         '"""Day on which the data was last looked over as a whole."""\n'
+        f"STALE_AFTER_MONTHS = {edition['stale_after_months']}\n"
+        '"""Past the horizon by so many months, age alone makes an answer unknown."""\n'
         f'DIGEST = "{digest}"\n'
     )
 
@@ -111,14 +112,14 @@ def edition_module(folder: Path, snapshot: str) -> str:
 def main() -> int:
     """Write the snapshot and its constants; 0 if all went well, 2 if a file is wrong."""
     try:
-        snapshot = compile_files(DATA)
-        module = edition_module(DATA, snapshot)
+        lines = compile_files(DATA)
+        module = edition_module(DATA, lines)
     except (DataError, OSError, KeyError) as problem:
         print(f"lecoop data: {problem}", file=sys.stderr)
         return 2
-    SNAPSHOT.write_text(snapshot, encoding="utf-8", newline="\n")
+    snapshot.PATH.write_text(lines, encoding="utf-8", newline="\n")
     EDITION.write_text(module, encoding="utf-8", newline="\n")
-    print(f"{snapshot.count(chr(10))} records written")
+    print(f"{lines.count(chr(10))} records written")
     return 0
 
 

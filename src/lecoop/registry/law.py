@@ -69,15 +69,21 @@ class Law:
         """Whether the day lies after the day on which the data was last looked over."""
         return self.day > self.registry.horizon
 
+    @property
+    def stale(self) -> bool:
+        """Whether the data is so old on the day that its age alone makes an answer unknown."""
+        return self.day >= self.registry.stale_from
+
     # Who is bound
 
     def standing(self, instrument: str | Instrument, code: str | Jurisdiction) -> Standing:
-        """How a jurisdiction or organisation stands to an instrument on the day.
+        """How a jurisdiction or organisation stands to an instrument on the day; unknown where the data is too old.
 
         Raises:
             UnknownIdError: no such instrument or code.
         """
-        return self.holding(instrument, code).standing
+        found = self.holding(instrument, code).standing
+        return Standing.UNKNOWN if self.stale else found
 
     def holding(self, instrument: str | Instrument, code: str | Jurisdiction) -> Holding:
         """How a jurisdiction stands to an instrument on the day, with the rows that say so."""
@@ -222,8 +228,14 @@ class Law:
                 name = f"{_KIND_NAMES.get(bureau.kind, bureau.kind.value)} of {code}"
                 found.append(
                     Bureau(
-                        id=f"{code.lower()}-{bureau.kind.value}", jurisdiction=code, kind=bureau.kind, name=name,
-                        source=organisation.id, seen=row.seen, generic=True, article=f"{bureau.instrument} art. {bureau.article}",
+                        id=f"{code.lower()}-{bureau.kind.value}",
+                        jurisdiction=code,
+                        kind=bureau.kind,
+                        name=name,
+                        source=organisation.id,
+                        seen=row.seen,
+                        generic=True,
+                        article=f"{bureau.instrument} art. {bureau.article}",
                     )  # fmt: skip
                 )
         return found

@@ -79,7 +79,7 @@ class _Runs:
 
 
 def _link(law: Law, instrument: Instrument, asking: str, asked: str, measure: Measure | None) -> Link | None:
-    one, other = law.holding(instrument, asking), law.holding(instrument, asked)
+    one, other = _reached(law, instrument, asking, asked), _reached(law, instrument, asked, asking)
     if instrument.executes_for is not None and asked != instrument.executes_for:
         return None
     if not _candidate(law, instrument, asking, asked, one, other):
@@ -174,6 +174,15 @@ def _opens(law: Law, instrument: Instrument, asking: str, asked: str) -> date | 
             if later.holding(instrument, asking).binds and later.holding(instrument, asked).binds:
                 return day
     return None
+
+
+def _reached(law: Law, instrument: Instrument, code: str, other: str) -> Holding:
+    """How a jurisdiction stands; a territory to which the instrument was extended towards some only stands towards these."""
+    holding = law.holding(instrument, code)
+    rows = [row for row in instrument.extensions if row.territory == code and row.towards]
+    if holding.binds and rows and not any(other in row.towards for row in rows):
+        return Holding(Standing.UNKNOWN, holding.row, holding.membership)
+    return holding
 
 
 def _across(law: Law, instrument: Instrument, asking: str, asked: str, one: Holding, other: Holding) -> bool:

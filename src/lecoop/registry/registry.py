@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from lecoop.errors import LecoopError, MisuseError, SnapshotError, UnknownIdError
+from lecoop.errors import LecoopError, MisuseError, UnknownIdError
 from lecoop.model.channel import Channel
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
 from lecoop.model.organisation import Organisation
-from lecoop.registry import edition
+from lecoop.registry import edition, snapshot
+from lecoop.registry.names import folded, nearest
 from lecoop.registry.records import build, plain
 from lecoop.registry.standing import Timeline, instrument_timeline, membership_timeline
 from lecoop.values.measure import Measure
@@ -35,7 +36,6 @@ _KINDS: dict[str, type] = {
     "absent-relation": AbsentRelation,
     "surveyed": Surveyed,
 }
-_SNAPSHOT = Path(__file__).with_name("snapshot.jsonl")
 
 
 class Registry:
@@ -123,6 +123,13 @@ class Registry:
 
     # Look-ups
 
+    @cached_property
+    def stale_from(self) -> date:
+        """The day from which age alone makes an answer unknown."""
+        months = self.horizon.month - 1 + edition.STALE_AFTER_MONTHS
+        first = self.horizon.replace(year=self.horizon.year + months // 12, month=months % 12 + 1, day=1)
+        return first + timedelta(days=self.horizon.day - 1)
+
     def instrument(self, name: str) -> Instrument:
         """The instrument of this id, reference or known name.
 
@@ -131,9 +138,9 @@ class Registry:
         """
         if ("instrument", name) in self._raw:
             return self._get(Instrument, "instrument", name)
-        identity = self._names.get(name) or self._names.get(_folded(name))
+        identity = self._names.get(name) or self._names.get(folded(name))
         if identity is None:
-            raise UnknownIdError("instrument", _nearest(name, self._names))
+            raise UnknownIdError("instrument", nearest(name, self._names))
         return self._get(Instrument, "instrument", identity)
 
     def has_instrument(self, identity: str) -> bool:
@@ -148,7 +155,7 @@ class Registry:
         """
         identity = self._codes.get(name) or self._codes.get(name.lower())
         if identity is None:
-            raise UnknownIdError("organisation", _nearest(name, self._codes))
+            raise UnknownIdError("organisation", nearest(name, self._codes))
         return self._get(Organisation, "organisation", identity)
 
     def jurisdiction(self, code: str | Jurisdiction) -> Jurisdiction:
@@ -159,8 +166,8 @@ class Registry:
         """
         if isinstance(code, Jurisdiction):
             return code
-        if not isinstance(code, str) or ("jurisdiction", code) not in self._raw:
-            raise UnknownIdError("jurisdiction", _nearest(str(code).upper(), self._ids("jurisdiction")))
+        if ("jurisdiction", code) not in self._raw:
+            raise UnknownIdError("jurisdiction", nearest(str(code).upper(), self._ids("jurisdiction")))
         found = self._get(Jurisdiction, "jurisdiction", code)
         return self.jurisdiction(found.answers_to) if found.answers_to else found
 
@@ -171,7 +178,7 @@ class Registry:
             UnknownIdError: no such channel; it names the nearest three.
         """
         if ("channel", name) not in self._raw:
-            raise UnknownIdError("channel", _nearest(name, self._ids("channel")))
+            raise UnknownIdError("channel", nearest(name, self._ids("channel")))
         return self._get(Channel, "channel", name)
 
     @cached_property
@@ -289,7 +296,7 @@ class Registry:
             for name in (instrument.id, instrument.reference, instrument.title, *instrument.also_known_as):
                 if name:
                     names.setdefault(name, instrument.id)
-                    names.setdefault(_folded(name), instrument.id)
+                    names.setdefault(folded(name), instrument.id)
         return names
 
     @property
@@ -333,21 +340,8 @@ class Registry:
 
 @cache
 def _bundled() -> Registry:
-    try:
-        data = _SNAPSHOT.read_bytes()
-    except OSError:
-        raise SnapshotError("the data snapshot is missing; install lecoop again") from None
-    return _read(data, edition.DIGEST)
-
-
-def _read(data: bytes, digest: str) -> Registry:
-    if hashlib.sha256(data).hexdigest() != digest:
-        raise SnapshotError("the data snapshot is not what its digest says; install lecoop again")
-    raw: dict[tuple[str, str], object] = {}
-    for line in data.splitlines():
-        kind, identity, record = json.loads(line)
-        raw[kind, identity] = record
-    return Registry(raw, edition=edition.EDITION, horizon=edition.HORIZON, digest=digest)
+    raw = snapshot.read(snapshot.PATH, edition.DIGEST)
+    return Registry(raw, edition=edition.EDITION, horizon=edition.HORIZON, digest=edition.DIGEST)
 
 
 def _restored(records: tuple[object, ...], name: str, horizon: date, digest: str) -> Registry:
@@ -372,16 +366,3 @@ def _toml_files(paths: Iterable[str | Path]) -> Iterator[Path]:
             yield path
         else:
             raise MisuseError("a path to laid-over files is neither a file nor a folder")
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().replace("-", " ").replace(".", " ").split())
-
-
-def _nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
-    from difflib import get_close_matches
-
-    folded: dict[str, str] = {}
-    for one in known:
-        folded.setdefault(_folded(one), one)
-    return tuple(folded[match] for match in get_close_matches(_folded(name), list(folded), n=3, cutoff=0.5))

@@ -11,7 +11,7 @@ from attrs import frozen
 from lecoop.model.instrument import Instrument
 from lecoop.model.organisation import Membership, Organisation
 from lecoop.model.status import Party
-from lecoop.values.terms import MembershipState, Mode, Seen, Standing, StandsFor
+from lecoop.values.terms import MembershipState, Mode, Seen, Standing
 
 __all__ = ["Holding", "Timeline", "instrument_timeline", "membership_timeline"]
 
@@ -84,7 +84,6 @@ class Timeline:
                 days.append(day)
                 found.append(holding)
         return cls(tuple(days), tuple(found))
-
 
 
 def membership_timeline(organisation: Organisation, code: str, horizon: date) -> Timeline:
@@ -198,9 +197,7 @@ def _own(instrument: Instrument, rows: Sequence[Party], day: date) -> Holding | 
     return None
 
 
-def _through(
-    instrument: Instrument, organisations: Sequence[tuple[Party, Timeline]], notes: Sequence[Party], day: date
-) -> Holding | None:
+def _through(instrument: Instrument, organisations: Sequence[tuple[Party, Timeline]], notes: Sequence[Party], day: date) -> Holding | None:
     """What an organisation's rows say of its member on the day; ``None`` where none of them runs."""
     for row, membership in organisations:
         start = row.valid_from or row.held_on

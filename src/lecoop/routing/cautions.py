@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lecoop.model.jurisdiction import DeathPenalty, Gate
 from lecoop.basis.question import Question, runs
 from lecoop.basis.remark import CautionCode, Remark
+from lecoop.model.jurisdiction import DeathPenalty, Gate
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Subject
 from lecoop.values.terms import Seen
@@ -21,7 +21,7 @@ def of_question(question: Question) -> tuple[Remark, ...]:
     return tuple(dict.fromkeys((*_death_penalty(question), *_refugee(question), *_gates(question))))
 
 
-def of_facts(question: Question, seen: Seen, what: str) -> Iterator[Remark]:
+def of_facts(seen: Seen, what: str) -> Iterator[Remark]:
     """Cautions that follow from how well the facts behind a route are known."""
     if seen is Seen.UNCONFIRMED:
         yield Remark(CautionCode.UNCONFIRMED, f"rests on facts that were seen in no source yet: {what}")
@@ -38,7 +38,8 @@ def _death_penalty(question: Question) -> Iterator[Remark]:
         "abolished-in-practice": "keeps the penalty of death in law, though not in practice",
         "abolished-for-ordinary-crimes": "keeps the penalty of death for extraordinary crimes",
     }
-    message = f"{question.asking} {words.get(row.status, 'may know the penalty of death')}: {question.asked} may ask for an assurance before it helps"
+    word = words.get(row.status, "may know the penalty of death")
+    message = f"{question.asking} {word}: {question.asked} may ask for an assurance before it helps"
     yield Remark(CautionCode.DEATH_PENALTY, message)
 
 
@@ -65,7 +66,12 @@ def _gates(question: Question) -> Iterator[Remark]:
         holders = [jurisdiction, *([question.law.jurisdiction(state)] if state is not None else [])]
         for holder in holders:
             for gate in holder.gates:
-                if gate.of in (role, "either") and question.measure in gate.measures and runs(gate, question.day) and _meant(question, gate):
+                if (
+                    gate.of in (role, "either")
+                    and question.measure in gate.measures
+                    and runs(gate, question.day)
+                    and _meant(question, gate)
+                ):
                     where = Citation(gate.instrument, gate.article) if gate.instrument else None
                     yield Remark(_CODE.get(gate.id, CautionCode.GATE), gate.message, where)
 

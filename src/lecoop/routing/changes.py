@@ -17,7 +17,7 @@ from lecoop.routing.route import Refusal
 from lecoop.values.measure import Measure
 from lecoop.values.terms import JurisdictionStatus, Standing
 
-__all__ = ["Change", "ChangeKind", "Changes", "WATCHED", "changes"]
+__all__ = ["WATCHED", "Change", "ChangeKind", "Changes", "changes"]
 
 WATCHED = (Measure.SURRENDER, Measure.HEARING_OF_WITNESS, Measure.POLICE_INFORMATION)
 """The measures whose ways are compared: surrender, evidence and police information."""

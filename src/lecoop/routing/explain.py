@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from lecoop.model.bureau import Bureau
 from lecoop.basis.remark import Remark
+from lecoop.model.bureau import Bureau
 from lecoop.routing.route import Refusal, Route
 from lecoop.values.terms import Effect
 
@@ -45,7 +45,8 @@ def _lines(plan: Plan) -> Iterator[str]:
     yield ""
     if plan.routes:
         count = len(plan.open)
-        yield f"{count or 'No'} way{'' if count == 1 else 's'} plainly open, {len(plan.routes) - count} open with gaps. The order is no advice."
+        ways = f"{count or 'No'} way{'' if count == 1 else 's'} plainly open"
+        yield f"{ways}, {len(plan.routes) - count} open with gaps. The order is no advice."
     else:
         yield "No way is open." if not plan.gaps else "No way is known to be open."
     together: dict[tuple[str, ...], list[Route]] = {}
@@ -77,7 +78,9 @@ def _basis(number: int, ids: tuple[str, ...], routes: list[Route]) -> Iterator[s
         yield f"   gate      carried out under {', '.join(basis.executed_under)}"
     for route in routes:
         where = f" ({route.citation})" if route.citation is not None else ""
-        over = f"{_desks(route.senders)} -> {route.channel} -> {_desks(route.receivers)}{where}" if route.channel else "no channel on record"
+        over = (
+            f"{_desks(route.senders)} -> {route.channel} -> {_desks(route.receivers)}{where}" if route.channel else "no channel on record"
+        )
         yield f"   {route.status.value.replace('-', ' '):<9} {over}" if len(route.status.value) < 9 else f"   with gaps {over}"
         yield from _remarks("  if", _own(route.conditions, routes))
         yield from _remarks("  gap", _own(route.gaps, routes))
@@ -88,6 +91,13 @@ def _basis(number: int, ids: tuple[str, ...], routes: list[Route]) -> Iterator[s
         yield f"   contents  {', '.join(one.item.field.replace('_', ' ') for one in first.contents)}"
     if first.yields:
         yield f"   yields    {first.yields}"
+    if first.may_cite:
+        yield f"   may cite  {', '.join(first.may_cite)}"
+    advance = dict.fromkeys(channel for route in routes for channel in route.advance_copy)
+    if advance:
+        yield f"   advance   copy over {', '.join(advance)}"
+    if first.support:
+        yield f"   helped    by {', '.join(first.support)}, which carries nothing"
     if basis.linked:
         yield f"   linked    {', '.join(measure.value for measure in basis.linked)}"
     yield from _remarks("if", _shared(first.conditions, routes))
@@ -96,7 +106,8 @@ def _basis(number: int, ids: tuple[str, ...], routes: list[Route]) -> Iterator[s
         least = "at least " if item.at_least else ""
         case = f" [{item.only_if.replace('-', ' ')}]" if item.only_if else ""
         more = f", and {item.extension} more" if item.extension is not None else ""
-        yield f"   clock     {item.step.value.replace('-', ' ')} {least}{item.within} from {item.runs_from.value.replace('-', ' ')}{case}{more} ({limit.citation})"
+        step, start = item.step.value.replace("-", " "), item.runs_from.value.replace("-", " ")
+        yield f"   clock     {step} {least}{item.within} from {start}{case}{more} ({limit.citation})"
     yield from _grounds(first)
     yield from _remarks("gap", _shared(first.gaps, routes))
     yield from _remarks("mind", _shared(first.cautions, routes))

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from lecoop.model.provision import Scope, Threshold
+from lecoop.basis.basis import Basis
 from lecoop.basis.languages import accepted, sentence
 from lecoop.basis.question import Question, states
-from lecoop.basis.basis import Basis
 from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
+from lecoop.model.provision import Scope, Threshold
 from lecoop.routing.route import Refusal
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Penalty
@@ -81,7 +81,9 @@ def _scope(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
         for block, declared in question.declared(record, DeclarationSubject.ACTS_BEFORE):
             bound = declared.offence_before
             if bound is not None and facts.committed_on is None and block.unstated:
-                message = f"taken that the offence was committed on or after {bound.isoformat()}; {declared.party} keeps the earlier law before"
+                message = (
+                    f"taken that the offence was committed on or after {bound.isoformat()}; {declared.party} keeps the earlier law before"
+                )
                 yield Remark(ConditionCode.DAY_OF_THE_CASE, message, Citation(instrument, block.article))
 
 
@@ -147,7 +149,9 @@ def _askers(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
             record = question.law.instrument(instrument)
             for block, one in question.declared(record, DeclarationSubject.ASKERS):
                 if one.party == question.asking and asker in one.classes:
-                    yield Remark(ConditionCode.ASKER, f"{question.asking} declared {asker.value} competent", Citation(instrument, block.article))
+                    yield Remark(
+                        ConditionCode.ASKER, f"{question.asking} declared {asker.value} competent", Citation(instrument, block.article)
+                    )
                     return
                 known = known or (one.party == question.asking and bool(one.classes))
             known = known or question.law.list_known(record, DeclarationSubject.ASKERS)
@@ -205,7 +209,9 @@ def _nationality(question: Question, basis: Basis) -> Iterator[Remark | Refusal]
         kind2 = GapCode.CONSENT_NOT_STATED if facts.consent is None else ConditionCode.CONSENT
         yield Remark(kind2, f"{asked} gives up its nationals only with their consent", where)
     elif bar is Bar.CONDITIONS:
-        yield Remark(ConditionCode.NATIONALITY, f"{asked} gives up its nationals on conditions, such as return to serve the sentence", where)
+        yield Remark(
+            ConditionCode.NATIONALITY, f"{asked} gives up its nationals on conditions, such as return to serve the sentence", where
+        )
     else:
         follows = f"; then: {duty.replace('-', ' ')}" if duty else ""
         yield Remark(CautionCode.MAY_REFUSE_NATIONAL, f"{asked} may refuse to give up its national{follows}", where)

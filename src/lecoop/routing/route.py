@@ -32,7 +32,10 @@ class Route:
         status: open, or open with gaps; only the first counts as yes.
         channel: id of the channel, ``kind`` what kind of way it is; empty where no channel is on record.
         senders, receivers: bureaus or authorities; where several fit, a condition tells them apart.
-        advance_copy: channels on which an advance copy may go.
+        carrier_rules: where the carrier's own rules stand.
+        advance_copy: channels on which practice sends an advance copy.
+        support: organisations that help with it; they carry nothing.
+        may_cite: ids of other bases that are open for the same question.
         yields: ``"evidence"`` or ``"intelligence"``, or what else the measure yields.
     """
 
@@ -47,6 +50,10 @@ class Route:
     form: Cited[Form] | None = None
     languages: tuple[str, ...] = ()
     yields: str = ""
+    carrier_rules: Citation | None = None
+    advance_copy: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    may_cite: tuple[str, ...] = ()
     conditions: tuple[Remark, ...] = ()
     cautions: tuple[Remark, ...] = ()
     gaps: tuple[Remark, ...] = ()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from lecoop.basis.basis import Basis, Cited
+from lecoop.basis.connection import Shut, connection, ever_connected
+from lecoop.basis.question import Question, runs
+from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
 from lecoop.model.bureau import Bureau, Remit
 from lecoop.model.channel import Channel
 from lecoop.model.provision import ChannelUse
-from lecoop.basis.basis import Basis, Cited
-from lecoop.basis.connection import Shut, connection, ever_connected
-from lecoop.basis.question import Question
-from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
 from lecoop.values.citation import Citation
-from lecoop.values.terms import BureauKind, Matter, OnlyIf
+from lecoop.values.terms import BureauKind, OnlyIf
 
 __all__ = ["Way", "ways"]
 
@@ -31,9 +31,7 @@ class Way:
 def ways(question: Question, basis: Basis) -> tuple[tuple[Way, ...], tuple[Shut, ...]]:
     """The ways of a basis that are open, and the channels it names that are not."""
     known = {channel.id: channel for channel in question.law.registry.channels}
-    named: list[tuple[Channel, Cited[ChannelUse] | None]] = [
-        (known[use.item.id], use) for use in basis.channels if use.item.id in known
-    ]
+    named: list[tuple[Channel, Cited[ChannelUse] | None]] = [(known[use.item.id], use) for use in basis.channels if use.item.id in known]
     if basis.any_channel:
         used = {channel.id for channel, _ in named}
         named += [(channel, None) for channel in known.values() if question.measure in channel.carries and channel.id not in used]
@@ -87,11 +85,25 @@ def _way(question: Question, basis: Basis, channel: Channel, use: Cited[ChannelU
         where = Citation(channel.rules, channel.rules_article) if channel.rules else None
         message = f"{channel.name} only carries: a notice or message on it is no legal basis for {question.measure.value}"
         remarks.append(Remark(CautionCode.CARRIER_ONLY, message, where))
+    remarks += _screened(question, channel)
     senders, more = _end(question, basis, channel, question.asking, "outgoing")
     remarks += more
     receivers, more = _end(question, basis, channel, question.asked, "incoming")
     remarks += more
     return Way(channel, use, senders, receivers, tuple(remarks))
+
+
+def _screened(question: Question, channel: Channel) -> list[Remark]:
+    """Whether the operator looks through the messages of one of the two before they go on."""
+    if not channel.connected:
+        return []
+    organisation = question.law.organisation(channel.connected)
+    pair = (question.asking, question.asked)
+    return [
+        Remark(CautionCode.SCREENED, f"messages of {row.party} are looked through by {organisation.name} before they go on")
+        for row in organisation.screenings
+        if row.party in pair and runs(row, question.day)
+    ]
 
 
 def _end(question: Question, basis: Basis, channel: Channel, code: str, direction: str) -> tuple[tuple[Bureau, ...], list[Remark]]:
@@ -147,10 +159,10 @@ def _in_remit(question: Question, basis: Basis, remit: Remit, direction: str) ->
         return False
     if remit.matters and facts.matter is not None and facts.matter not in remit.matters:
         return False
-    return not (not remit.matters and facts.matter is Matter.TAX_AND_CUSTOMS and _claimed(question, basis, direction))
+    return not (not remit.matters and facts.matter is not None and _claimed(question, direction))
 
 
-def _claimed(question: Question, basis: Basis, direction: str) -> bool:
+def _claimed(question: Question, direction: str) -> bool:
     """Whether another desk of the requested State claims the matter of the case as its own."""
     code = question.asked if direction == "incoming" else question.asking
     for bureau in _of(question, code):

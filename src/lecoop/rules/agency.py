@@ -33,7 +33,9 @@ def succession_broken(agency: Agency, law: Law) -> Breaches:
         if step.on is None:
             continue
         if before.valid_until is not None and before.valid_until != step.on and not step.extent:
-            message = f"takes over on {step.on.isoformat()} from {before.id}, which ends on {before.valid_until.isoformat()}; one day is wrong"
+            message = (
+                f"takes over on {step.on.isoformat()} from {before.id}, which ends on {before.valid_until.isoformat()}; one day is wrong"
+            )
             yield Breach("predecessors", i, "on", message=message)
         if before.valid_until is None and not step.extent:
             message = f"takes over from {before.id}, which has no last day; give it valid_until, or say to which extent this one takes over"

@@ -43,9 +43,11 @@ def outside_its_organisation(bureau: Bureau, law: Law) -> Breaches:
 
     A National Central Bureau is INTERPOL's, a SIRENE Bureau that of the States connected to the Schengen
     Information System, a Europol National Unit that of member States; others have a contact point. The
-    organisation's file says which.
+    organisation's file says which. A bureau without a first day is judged from the day of the law on.
     """
     due, run = list(_due(law, bureau.kind)), _run(bureau)
+    if run is not None and run.valid_from is None:
+        run = run & Period(law.day, None)
     if not due or run is None:
         return
     organisation, rule_of = due[0]
@@ -62,8 +64,7 @@ def outside_its_organisation(bureau: Bureau, law: Law) -> Breaches:
             message = f"whether {bureau.jurisdiction} belongs to {organisation.name} from {first} is not on record"
             yield Undecided("kind", message=message)
             continue
-        since = "is on record as working" if shared.valid_from in (None, date.min) else f"still works on {first}"
-        message = f"{since}, when {bureau.jurisdiction} does not belong to {organisation.name}; correct its days or its kind"
+        message = f"works on {first}, when {bureau.jurisdiction} does not belong to {organisation.name}; correct its days or its kind"
         yield Breach("kind", message=message, citation=where)
         return
 
@@ -106,7 +107,7 @@ def _two_of_them(bureau: Bureau) -> Bureau:
 
 @rule("bureau.sub-bureau-without-parent", Bureau, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA, audience=Audience.REGISTRY)
 def sub_bureau_without_parent(bureau: Bureau, law: Law) -> Breaches:
-    """A sub-bureau works for a territory whose State belongs to the organisation.
+    """A sub-bureau works for a territory whose State, or whoever administers it, belongs to the organisation.
 
     It extends the State's National Central Bureau to a territory that cannot be a member; without such a
     State behind it nobody answers for its messages.
@@ -118,10 +119,15 @@ def sub_bureau_without_parent(bureau: Bureau, law: Law) -> Breaches:
         return
     state = home.responsible or home.part_of
     for organisation, rule_of in list(_due(law, BureauKind.NCB))[:1]:
-        if state is None:
-            message = f"no State is on record as answering for {bureau.jurisdiction}; give the territory its responsible State, or change the kind"
+        rows = [row for row in organisation.memberships if row.party == bureau.jurisdiction and row.through]
+        if state is None and not rows:
+            message = f"no State is on record as answering for {bureau.jurisdiction}; name it in its file, or change the kind"
             yield Breach("kind", message=message, citation=Citation(rule_of.instrument, rule_of.article), severity=Severity.WARNING)
-        elif law.registry.membership(organisation.code, state).on(bureau.valid_from or bureau.held_on or law.day).standing is Standing.NOT_PARTY:
+        elif (
+            state is not None
+            and law.registry.membership(organisation.code, state).on(bureau.valid_from or bureau.held_on or law.day).standing
+            is Standing.NOT_PARTY
+        ):
             message = f"{state}, which answers for the territory, does not belong to {organisation.name}; correct the days or the kind"
             yield Breach("kind", message=message, citation=Citation(rule_of.instrument, rule_of.article))
 
@@ -142,7 +148,10 @@ def outlives_host(bureau: Bureau, law: Law) -> Breaches:
     When a house closes its desks close or move, and whoever moves is a new row. It may end on the very day
     of its host.
     """
-    hosts = {one.id: one for state in law.registry.jurisdictions for one in (*state.agencies, *state.bureaus)}
+    hosts: dict[str, Agency | Bureau] = {}
+    for state in law.registry.jurisdictions:
+        hosts.update({one.id: one for one in state.agencies})
+        hosts.update({one.id: one for one in state.bureaus})
     host = hosts.get(bureau.host)
     mine, their = _run(bureau), _run(host) if host is not None else None
     if host is None or mine is None or their is None:

@@ -32,7 +32,14 @@ def _nobody_works_it(channel: Channel) -> Channel:
     return evolve(channel, bureaus=())
 
 
-@rule("channel.disclaims-what-it-does-not-carry", Channel, severity=Severity.WARNING, added_in="26.1", citation=Cites.FORM, audience=Audience.REGISTRY)
+@rule(
+    "channel.disclaims-what-it-does-not-carry",
+    Channel,
+    severity=Severity.WARNING,
+    added_in="26.1",
+    citation=Cites.FORM,
+    audience=Audience.REGISTRY,
+)
 def basis_of_what_it_does_not_carry(channel: Channel) -> Breaches:
     """What a channel carries without being its basis is among what it carries.
 

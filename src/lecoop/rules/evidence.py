@@ -29,7 +29,9 @@ def police_information_as_evidence(record: InformationRequest | LetterOfRequest,
     if record.as_evidence is None:
         raise Undecided("as_evidence", message="it is not stated whether the answer is to be used as evidence")
     if record.as_evidence:
-        needed = "it cannot be used as evidence" if basis.evidence == "no" else "it can be used as evidence only with the other State's consent"
+        needed = (
+            "it cannot be used as evidence" if basis.evidence == "no" else "it can be used as evidence only with the other State's consent"
+        )
         message = f"the answer is to be used as evidence, and under this basis {needed}; ask for the consent, or send a formal request"
         hard = Severity.ERROR if basis.evidence == "no" else None
         yield Breach("as_evidence", message=message, citation=Citation(basis.head, basis.article), severity=hard)

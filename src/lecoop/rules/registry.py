@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 
 from attrs import evolve
 
@@ -20,8 +20,9 @@ from lecoop.report import Audience, Severity
 from lecoop.rules.pointers import CITED, pointers, words
 from lecoop.rules.rows import rows
 from lecoop.rules.rule import Breach, Breaches, Cites, rule
+from lecoop.values.citation import Source
 
-__all__ = ["days_reversed", "name_used_twice", "row_without_source", "unknown_id", "unknown_word"]
+__all__ = ["body_without_day", "days_reversed", "name_used_twice", "row_without_source", "unknown_id", "unknown_word"]
 
 _KINDS = (AbsentRelation, Agency, Bureau, Channel, Instrument, Jurisdiction, Organisation, Surveyed)
 
@@ -105,8 +106,13 @@ def unknown_word(record: object) -> Breaches:
     """
     for path, known, word in words(record):
         if word not in known:
-            listed = ", ".join(sorted(one for one in known if one))
-            yield Breach(*path, message=f"{word} is no word of this field; it takes: {listed}")
+            near = get_close_matches(word, known, n=3) if len(known) > _FEW else sorted(known - {""})
+            hint = f"; it takes: {', '.join(near)}" if near else "; see the docstring of its class"
+            yield Breach(*path, message=f"{word} is no word of this field{hint}")
+
+
+_FEW = 12
+"""How many words a message names at most."""
 
 
 unknown_word.passes(Channel)
@@ -136,12 +142,11 @@ def row_without_source(record: object, law: Law) -> Breaches:
         yield Breach("sources", message="no source is named; name where it was seen")
 
 
-def _sources(record: object, registry: Registry) -> Iterator[object]:
+def _sources(record: object, registry: Registry) -> tuple[Source, ...]:
+    """The sources of the file in which the record stands."""
     if isinstance(record, Agency | Bureau):
-        home = next((one for one in registry.jurisdictions if one.id == record.jurisdiction), None)
-        yield from home.sources if home is not None else ()
-    else:
-        yield from getattr(record, "sources", ())
+        return next((one.sources for one in registry.jurisdictions if one.id == record.jurisdiction), ())
+    return tuple(getattr(record, "sources", ()))
 
 
 row_without_source.passes(Instrument)
@@ -171,7 +176,8 @@ def days_reversed(record: object) -> Breaches:
         for first, last in _RUNS:
             start, end = getattr(row, first, None), getattr(row, last, None)
             if isinstance(start, date) and isinstance(end, date) and end <= start:
-                yield Breach(*path, last, message=f"{end.isoformat()} does not lie after {first} {start.isoformat()}; one of the two is wrong")
+                message = f"{end.isoformat()} does not lie after {first} {start.isoformat()}; one of the two is wrong"
+                yield Breach(*path, last, message=message)
 
 
 days_reversed.passes(Organisation)
@@ -182,6 +188,26 @@ days_reversed.passes(Bureau)
 def _ended_before(agency: Agency) -> Agency:
     """The agency ends on the day of its beginning."""
     return evolve(agency, valid_until=agency.valid_from)
+
+
+@rule("registry.body-without-day", Agency, Bureau, severity=Severity.NOTE, added_in="26.1", citation=Cites.FORM, audience=Audience.REGISTRY)
+def body_without_day(body: Agency | Bureau) -> Breaches:
+    """An agency or bureau has a first day, or a day on which it was seen to be there.
+
+    Without either it is taken to have been there always, and a plan for former years names a desk that
+    nobody had yet.
+    """
+    if body.valid_from is None and body.held_on is None:
+        yield Breach("valid_from", message="neither a first day nor held_on is stated; give the day on which a source saw it")
+
+
+body_without_day.passes(Agency)
+
+
+@body_without_day.fails(Bureau, at="$.valid_from")
+def _always_there(bureau: Bureau) -> Bureau:
+    """The bureau has no day at all."""
+    return evolve(bureau, valid_from=None)
 
 
 @rule("registry.name-used-twice", Registry, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM, audience=Audience.REGISTRY)

@@ -8,6 +8,7 @@ import attrs
 
 from lecoop.model.agency import Agency
 from lecoop.model.bureau import Bureau
+from lecoop.registry.records import fields
 from lecoop.rules.rule import Path
 
 __all__ = ["rows"]
@@ -16,7 +17,7 @@ __all__ = ["rows"]
 def rows(record: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     """The record itself and every part of it, with the path to each; agencies and bureaus are records of their own."""
     yield path, record
-    for attribute in attrs.fields(type(record)):
+    for attribute in fields(record):
         value = getattr(record, attribute.name)
         if attrs.has(type(value)):
             yield from rows(value, (*path, attribute.name))

@@ -82,7 +82,7 @@ class Breach:
         severity: Severity | None = None,
         missing: bool = False,
     ) -> None:
-        self.__attrs_init__(path, message, citation, severity, missing)  # type: ignore[attr-defined]
+        self.__attrs_init__(path, message, citation, severity, missing)
 
 
 Breaches = Iterator[Breach | Undecided]

@@ -180,10 +180,8 @@ national_not_given_up.passes(ExtraditionRequest)
 @national_not_given_up.fails(ArrestWarrant, at="$.person.nationalities")
 def _french_from_france(warrant: ArrestWarrant) -> ArrestWarrant:
     """A French national is sought from France under the Trade and Cooperation Agreement."""
-    person = warrant.person
-    return evolve(
-        warrant, requested="FR", languages=("en", "fr"), person=None if person is None else evolve(person, nationalities=("FR",), located_in="FR")
-    )
+    person = None if warrant.person is None else evolve(warrant.person, nationalities=("FR",), located_in="FR")
+    return evolve(warrant, requested="FR", languages=("en", "fr"), person=person)
 
 
 @national_not_given_up.fails(ExtraditionRequest, at="$.person.nationalities")

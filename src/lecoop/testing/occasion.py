@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from attrs import frozen
 from hypothesis import strategies as st
@@ -43,7 +44,12 @@ class Occasion:
     @property
     def days(self) -> SearchStrategy[date]:
         """Days on which a record may be issued."""
-        return days(self.first, self.last, near=self.near)
+        return _days(self)
+
+    @property
+    def measure_of(self) -> SearchStrategy[Measure]:
+        """What may be asked."""
+        return _measures(self)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -51,11 +57,26 @@ class Occasion:
         return tuple(dict.fromkeys((self.own, self.into)))
 
 
+@cache
+def _days(occasion: Occasion) -> SearchStrategy[date]:
+    return days(occasion.first, occasion.last, near=occasion.near)
+
+
+@cache
+def _measures(occasion: Occasion) -> SearchStrategy[Measure]:
+    return st.sampled_from(occasion.measures)
+
+
 def occasions(among: Sequence[Occasion], overrides: Mapping[str, object]) -> SearchStrategy[Occasion]:
     """One of the occasions, of those that suit what is given about the pair and the basis if there are any."""
     wanted = {name: overrides[name] for name in ("requesting", "requested", "basis") if isinstance(overrides.get(name), str)}
     suiting = [one for one in among if all(getattr(one, name) == code for name, code in wanted.items())]
-    return st.sampled_from(suiting or among)
+    return _among(tuple(suiting or among))
+
+
+@cache
+def _among(among: tuple[Occasion, ...]) -> SearchStrategy[Occasion]:
+    return st.sampled_from(among)
 
 
 def _tca(requesting: str, requested: str, own: str, into: str) -> Occasion:
@@ -110,11 +131,11 @@ EXTRADITIONS = (
 )
 
 
-def _letter(requesting: str, requested: str, own: str, into: str) -> Occasion:
+def _letter(requesting: str, requested: str, own: str, into: str, *, form: str | None = None) -> Occasion:
+    first, last = (date(2021, 7, 1), date(2023, 6, 18)) if form is None else (date(2023, 6, 19), date(2026, 11, 22))
     return Occasion(
-        requesting=requesting, requested=requested, basis="ets-030", channel="direct", own=own, into=into,
-        measures=(Measure.PRODUCTION_OF_DOCUMENTS, Measure.HEARING_OF_WITNESS),
-        first=date(2021, 7, 1), near=date(2022, 5, 16),
+        requesting=requesting, requested=requested, basis="ets-030", channel="direct", own=own, into=into, form=form,
+        measures=(Measure.PRODUCTION_OF_DOCUMENTS, Measure.HEARING_OF_WITNESS), first=first, last=last, near=date(2022, 5, 16),
     )  # fmt: skip
 
 
@@ -123,6 +144,8 @@ LETTERS = (
     _letter("FR", "GB", "fr", "en"),
     _letter("GB", "DE", "en", "de"),
     _letter("CH", "ES", "de", "es"),
+    _letter("GB", "FR", "en", "fr", form="tca-mla-form"),
+    _letter("FR", "GB", "fr", "en", form="tca-mla-form"),
     Occasion(
         requesting="GB", requested="US", basis="gb-us-mla-1994", channel="central-authorities", own="en", into="en",
         measures=(Measure.PRODUCTION_OF_DOCUMENTS, Measure.HEARING_OF_WITNESS), first=date(1998, 1, 1), near=date(2022, 5, 16),

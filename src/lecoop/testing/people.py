@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import DrawFn
 
 from lecoop.model.authority import Authority
 from lecoop.model.subject import Role, Sex, Subject
@@ -25,31 +25,30 @@ GIVEN_NAMES = ("Alix Exempla", "Robin Exempel", "Sam Voorbeeld", "Kim Exemple", 
 PLACES = ("Sampleford", "Modèleville", "Musterstadt", "Villaficticia", "Proefdam", "Esempiano")
 AUTHORITIES = ("Authority of Sampleford (specimen)", "Autorité de Modèleville (spécimen)", "Behörde Musterstadt (Muster)")
 
-_ADULTS = days(date(1950, 1, 1), date(1990, 1, 1), near=date(1980, 1, 1))
+_WHO: list[dict[str, Given]] = [
+    {
+        "family_name": SecretText(family),
+        "given_names": SecretText(GIVEN_NAMES[number % len(GIVEN_NAMES)]),
+        "birthplace": SecretText(PLACES[number % len(PLACES)]),
+        "sex": sex,
+        "address": SecretText(f"{number} Example Street, {PLACES[-number % len(PLACES)]}"),
+    }
+    for sex in (Sex.UNSPECIFIED, Sex.FEMALE, Sex.MALE)
+    for number, family in enumerate(FAMILY_NAMES, 1)
+]
+_PEOPLE = st.sampled_from(_WHO)
+_BORN = days(date(1950, 1, 1), date(1990, 1, 1), near=date(1980, 1, 1))
+_ROLES = st.sampled_from(Role)
+_COURT: dict[str, Given] = {"kind": AuthorityClass.COURT, "name": st.sampled_from(AUTHORITIES), "independent": True}
 
 
 @st.composite
 def subjects(draw: DrawFn, /, **overrides: Given) -> Subject:
     """Named persons born between 1950 and 1990; any field of ``Subject`` may be given."""
-    fields: dict[str, Given] = {
-        "role": st.sampled_from(Role),
-        "family_name": _secret(FAMILY_NAMES),
-        "given_names": _secret(GIVEN_NAMES),
-        "born_on": _ADULTS,
-        "birthplace": _secret(PLACES),
-        "sex": st.sampled_from((Sex.UNSPECIFIED, Sex.FEMALE, Sex.MALE)),
-        "nationalities": ("GB",),
-        "address": st.builds("{} {}, {}".format, st.integers(1, 99), st.just("Example Street"), st.sampled_from(PLACES)).map(SecretText),
-    }
-    return Subject(**drawn(draw, fields | overrides))
+    return Subject(**drawn(draw, {"role": _ROLES, "born_on": _BORN, "nationalities": ("GB",), **draw(_PEOPLE), **overrides}))
 
 
 @st.composite
 def authorities(draw: DrawFn, /, **overrides: Given) -> Authority:
     """Courts with invented names; any field of ``Authority`` may be given."""
-    fields: dict[str, Given] = {"kind": AuthorityClass.COURT, "name": st.sampled_from(AUTHORITIES), "jurisdiction": None, "independent": True}
-    return Authority(**drawn(draw, fields | overrides))
-
-
-def _secret(names: tuple[str, ...]) -> SearchStrategy[SecretText]:
-    return st.sampled_from(tuple(map(SecretText, names)))
+    return Authority(**drawn(draw, _COURT | overrides))

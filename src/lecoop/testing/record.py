@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
+from itertools import product
 from typing import TypeVar
 
 import attrs
@@ -20,11 +22,11 @@ from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import DecisionKind, NationalDecision, Sentence
 from lecoop.model.offence import ListOffence, Offence, Participation
-from lecoop.model.subject import Role
+from lecoop.model.subject import Role, Subject
 from lecoop.testing.occasion import EXTRADITIONS, INFORMATION, LETTERS, ORDERS, WARRANTS, Occasion, occasions
 from lecoop.testing.overrides import Given, drawn
 from lecoop.testing.people import PLACES, authorities, subjects
-from lecoop.testing.values import days, penalties
+from lecoop.testing.values import penalties
 from lecoop.values.duration import Penalty
 from lecoop.values.terms import AuthorityClass, Purpose
 from lecoop.values.text import SecretText
@@ -84,33 +86,36 @@ def case_records(
     )
 
 
+_EITHER = st.booleans()
+_LONG = penalties(48, 480, life=False, death=False)
+_NUMBERS = st.sampled_from([SecretText(f"SPECIMEN {number}") for number in range(1, 100)])
+_ANY_SECRET = st.sampled_from(_SECRETS)
+_REASONS = st.sampled_from((UrgencyReason.PUBLIC_SECURITY, UrgencyReason.LIFE, UrgencyReason.LIBERTY))
+_WAYS_AGO = st.integers(-1_435, 235)
+"""Days from the one a year before the issue: from five years to 130 days before it."""
+_LENGTHS = st.none() | st.integers(1, 90)
+_OFFENCE: _Fields = {
+    "list_offence": st.sampled_from(ListOffence),
+    "max_penalty": _LONG,
+    "max_penalty_in_requested": _LONG,
+}
+_SCENES: SearchStrategy[_Fields] = st.sampled_from([
+    {"place": SecretText(place), "participation": part, "transnational": across, "organised_group": group, "facts": facts}
+    for (across, group), facts in product(product((False, True), repeat=2), _SECRETS)
+    for part, place in zip(Participation, PLACES, strict=True)
+])  # fmt: skip
+
+
 @st.composite
 def offences(draw: DrawFn, /, kind: type[object] = ArrestWarrant, before: date = date(2000, 1, 1), **overrides: Given) -> Offence:
     """Offences like that of the specimen of ``kind``, committed in the five years before a day; any field may be given."""
-    template = _offence_of(kind)
-    year, first = before - timedelta(days=365), before - timedelta(days=1800)
-    start = draw(days(first, before - timedelta(days=130), near=year))
-    fields: _Fields = {
-        "list_offence": st.sampled_from((template.list_offence, *ListOffence)),
-        "max_penalty": penalties(48, 480, life=False, death=False),
-        "max_penalty_in_requested": penalties(48, 480, life=False, death=False),
-        "committed_on": start,
-        "committed_until": st.none() | st.integers(1, 90).map(lambda length: start + timedelta(days=length)),
-        "place": st.sampled_from(PLACES).map(SecretText),
-        "participation": st.sampled_from((template.participation, *Participation)),
-        "facts": st.sampled_from((template.facts, *_SECRETS)),
-        "transnational": st.booleans(),
-        "organised_group": st.booleans(),
-    }
-    given = drawn(draw, fields | overrides)
-    if "committed_until" not in overrides and "committed_on" in overrides:
-        given["committed_until"] = None
-    return attrs.evolve(template, **given)
-
-
-def _offence_of(kind: type[object]) -> Offence:
+    start = before - timedelta(days=365) + timedelta(days=draw(_WAYS_AGO))
+    length = draw(_LENGTHS)
+    run: _Fields = {"committed_on": start, "committed_until": None if length is None else start + timedelta(days=length)}
+    if "committed_on" in overrides:
+        run = {"committed_until": None}
     template: Offence = getattr(specimen(kind), "offences")[0]  # noqa: B009
-    return template
+    return attrs.evolve(template, **drawn(draw, _OFFENCE | draw(_SCENES) | run | overrides))
 
 
 _Filling = Callable[[DrawFn, Occasion, date], _Fields]
@@ -130,47 +135,54 @@ def _records(draw: DrawFn, kind: type[_R], among: Sequence[Occasion], fill: _Fil
         "form": occasion.form,
         "languages": occasion.languages,
         "state": RecordState.COMPLETE,
-        "reference": st.builds("SPECIMEN {}/{}".format, st.integers(1, 999), st.just(issued.year)).map(SecretText),
-        "offences": _offences(kind, occasion, issued),
+        "reference": _NUMBERS,
+        "offences": _offences(draw, kind, occasion, issued) if "offences" not in given else (),
         "issued_on": issued,
         **fill(draw, occasion, issued),
         **_urgency(draw),
     }
     wanted = {name: value for name, value in fields.items() if name not in given}
     whole = {**drawn(draw, wanted), **given}
-    if draw(st.booleans()):
+    if draw(_EITHER):
         whole = _on_its_way(draw, kind, whole, issued, given)
     return attrs.evolve(specimen(kind), **whole)
 
 
-def _offences(kind: type[object], occasion: Occasion, issued: date) -> SearchStrategy[tuple[Offence, ...]]:
-    one = offences(
-        kind,
-        issued,
-        committed_in=occasion.requesting,
-        relies_on_list=st.booleans() if occasion.relies_on_list else False,
-    )
-    return st.tuples(one) | st.tuples(one, one)
+def _offences(draw: DrawFn, kind: type[object], occasion: Occasion, issued: date) -> tuple[Offence, ...]:
+    listed = _EITHER if occasion.relies_on_list else False
+    one = offences(kind, issued, committed_in=occasion.requesting, relies_on_list=listed)
+    return (draw(one), draw(one)) if draw(_EITHER) else (draw(one),)
 
 
 def _urgency(draw: DrawFn) -> _Fields:
-    if not draw(st.booleans()):
+    if not draw(_EITHER):
         return {"urgent": False, "urgency_reason": None, "urgency_explained": None}
-    reason = st.sampled_from((UrgencyReason.PUBLIC_SECURITY, UrgencyReason.LIFE, UrgencyReason.LIBERTY))
-    return {"urgent": True, "urgency_reason": reason, "urgency_explained": st.sampled_from(_SECRETS)}
+    return {"urgent": True, "urgency_reason": _REASONS, "urgency_explained": _ANY_SECRET}
+
+
+_POST = st.integers(0, 10)
+_POST_OR_NOT_YET = st.none() | _POST
+
+
+@cache
+def _left_out(kind: Hashable) -> SearchStrategy[set[str]]:
+    """Names of fields that a draft may leave out, a few at a time."""
+    if not isinstance(kind, type) or not attrs.has(kind):
+        raise TypeError("a record leaves out fields")
+    names = [one.name for one in attrs.fields(kind) if one.default in (None, ()) and one.name != "issued_on"]
+    return st.sets(st.sampled_from(names), max_size=6)
 
 
 def _on_its_way(draw: DrawFn, kind: type[attrs.AttrsInstance], whole: _Fields, issued: date, given: Mapping[str, Given]) -> _Fields:
     """A record that was sent, or a draft that leaves out some of what may be left out."""
-    if draw(st.booleans()):
-        sent = issued + timedelta(days=draw(st.integers(0, 10)))
-        received = st.none() | st.integers(0, 5).map(lambda wait: sent + timedelta(days=wait))
-        found = {"state": RecordState.SENT, "sent_on": sent, "received_on": draw(received), "received_at": None}
+    if draw(_EITHER):
+        sent = issued + timedelta(days=draw(_POST))
+        wait = draw(_POST_OR_NOT_YET)
+        received = None if wait is None else sent + timedelta(days=wait)
+        found: _Fields = {"state": RecordState.SENT, "sent_on": sent, "received_on": received, "received_at": None}
     else:
-        names = [one.name for one in attrs.fields(kind) if one.default in (None, ())]
-        left_out = sorted(draw(st.sets(st.sampled_from([name for name in names if name != "issued_on"]), max_size=6)))
         empty: _Fields = {one.name: one.default for one in attrs.fields(kind)}
-        found = {name: empty[name] for name in left_out} | {"state": RecordState.DRAFT}
+        found = {name: empty[name] for name in sorted(draw(_left_out(kind.__mro__[0])))} | {"state": RecordState.DRAFT}
     own = {one.name for one in attrs.fields(kind)}
     return whole | {name: value for name, value in found.items() if name in own and name not in given}
 
@@ -180,25 +192,24 @@ def _person(occasion: Occasion, role: Role) -> _Fields:
     return {"role": role, "nationalities": (occasion.requesting,), "residence": occasion.requesting, "located_in": occasion.requested}
 
 
+_PURPOSES, _DECIDED, _MONTHS = st.sampled_from(Purpose), st.integers(0, 30), st.integers(12, 48)
+
+
 def _sought(draw: DrawFn, occasion: Occasion, issued: date) -> _Fields:
     """A person who is wanted for trial, or to serve a sentence."""
-    purpose = draw(st.sampled_from(Purpose))
-    decided = draw(days(issued - timedelta(days=30), issued, near=issued - timedelta(days=8)))
-    number = draw(st.integers(1, 999).map("SPECIMEN W {}".format).map(SecretText))
-    enforce = purpose is Purpose.ENFORCE
-    found: _Fields = {
-        "purpose": purpose,
-        "person": subjects(**_person(occasion, Role.CONVICTED if enforce else Role.ACCUSED)),
-        "national_decision": NationalDecision(
-            DecisionKind.JUDGMENT if enforce else DecisionKind.ARREST_WARRANT, number, decided, enforceable=True
-        ),
-        "sentence": None,
-    }
+    enforce = draw(_PURPOSES) is Purpose.ENFORCE
+    decided = issued - timedelta(days=draw(_DECIDED))
+    kind = DecisionKind.JUDGMENT if enforce else DecisionKind.ARREST_WARRANT
+    sentence = None
     if enforce:
-        months = draw(st.integers(12, 48))
-        left = draw(st.integers(12, months))
-        found["sentence"] = Sentence(imposed=Penalty(months), remaining=Penalty(left), imposed_on=decided, in_absentia=False)
-    return found
+        one, other = draw(_MONTHS), draw(_MONTHS)
+        sentence = Sentence(imposed=Penalty(max(one, other)), remaining=Penalty(min(one, other)), imposed_on=decided, in_absentia=False)
+    return {
+        "purpose": Purpose.ENFORCE if enforce else Purpose.PROSECUTE,
+        "person": subjects(**_person(occasion, Role.CONVICTED if enforce else Role.ACCUSED)),
+        "national_decision": NationalDecision(kind, draw(_NUMBERS), decided, enforceable=True),
+        "sentence": sentence,
+    }
 
 
 def _of_warrant(draw: DrawFn, occasion: Occasion, issued: date) -> _Fields:
@@ -231,41 +242,44 @@ def _of_extradition(draw: DrawFn, occasion: Occasion, issued: date) -> _Fields:
 def _of_letter(draw: DrawFn, occasion: Occasion, issued: date) -> _Fields:
     return _evidence(draw, occasion, issued, AuthorityClass.PROSECUTOR) | {
         "conducting_authority": authorities(kind=AuthorityClass.POLICE, jurisdiction=occasion.requesting, independent=None),
-        "confidential": st.booleans(),
+        "confidential": _EITHER,
         "coercive": False,
     }
 
 
 def _of_order(draw: DrawFn, occasion: Occasion, issued: date) -> _Fields:
-    return _evidence(draw, occasion, issued, AuthorityClass.INVESTIGATING_JUDGE) | {"confidential": st.booleans()}
+    return _evidence(draw, occasion, issued, AuthorityClass.INVESTIGATING_JUDGE) | {"confidential": _EITHER}
+
+
+_WAITS = st.integers(140, 400)
 
 
 def _evidence(draw: DrawFn, occasion: Occasion, issued: date, asker: AuthorityClass) -> _Fields:
-    wait = draw(st.integers(140, 400))
     return {
-        "measure": st.sampled_from(occasion.measures),
+        "measure": occasion.measure_of,
         "issuing_authority": authorities(kind=asker, jurisdiction=occasion.requesting),
-        "subjects": _some(Role.WITNESS, occasion),
+        "subjects": _some(draw, Role.WITNESS, occasion),
         "documents": _papers(occasion),
-        "assistance": st.sampled_from(_SECRETS),
-        "needed_by": issued + timedelta(days=wait),
+        "assistance": _ANY_SECRET,
+        "needed_by": issued + timedelta(days=draw(_WAITS)),
     }
 
 
 def _of_information(draw: DrawFn, occasion: Occasion, issued: date) -> _Fields:
     return {
-        "measure": st.sampled_from(occasion.measures),
+        "measure": occasion.measure_of,
         "issuing_authority": authorities(kind=AuthorityClass.POLICE, jurisdiction=occasion.requesting, independent=None),
-        "subjects": _some(Role.SUSPECT, occasion),
+        "subjects": _some(draw, Role.SUSPECT, occasion),
         "sent_on": issued,
         "received_on": issued,
         "received_at": None,
     }
 
 
-def _some(role: Role, occasion: Occasion) -> SearchStrategy[tuple[object, ...]]:
+def _some(draw: DrawFn, role: Role, occasion: Occasion) -> tuple[Subject, ...]:
+    """One person or two, of the State that is asked."""
     one = subjects(**_person(occasion, role) | {"nationalities": (occasion.requested,), "residence": occasion.requested})
-    return st.tuples(one) | st.tuples(one, one)
+    return (draw(one), draw(one)) if draw(_EITHER) else (draw(one),)
 
 
 def _papers(occasion: Occasion) -> tuple[Document, ...]:

@@ -35,7 +35,10 @@ class ReferenceKind(Enum):
 _CANONICAL = {
     ReferenceKind.ETS: r"(?P<number>[0-9]{3})",
     ReferenceKind.CETS: r"(?P<number>[0-9]{3})",
-    ReferenceKind.UNTS: r"(?P<volume>[1-9][0-9]{0,4}) p\. (?P<page>[1-9][0-9]{0,4}|[IVXLC]{1,8})|(?P<register>I|II)-(?P<registration>[1-9][0-9]{0,5})",
+    ReferenceKind.UNTS: (
+        r"(?P<volume>[1-9][0-9]{0,4}) p\. (?P<page>[1-9][0-9]{0,4}|[IVXLC]{1,8})"
+        r"|(?P<register>I|II)-(?P<registration>[1-9][0-9]{0,5})"
+    ),
     ReferenceKind.CELEX: (
         r"(?P<sector>[0-9CE])(?P<year>(?:19|20)[0-9]{2})(?P<type>[A-Z]{1,2})"
         r"(?P<number>[0-9]{3,4}(?:\([0-9]{2}\))?|/TXT)(?P<corrigendum>R\([0-9]{2}\))?(?:-(?P<consolidated>[0-9]{8}))?"
@@ -47,8 +50,8 @@ _CANONICAL = {
 _NO = r"(?: ?(?:[Nn]o\.?:?|n°|№) ?| ?)"
 _WRITTEN: tuple[tuple[str, Callable[[re.Match[str]], tuple[ReferenceKind, str]]], ...] = (
     (rf"(?:ETS|CETS|STE|STCE|ETS/CETS){_NO}0*(?P<n>[1-9][0-9]{{0,2}})", lambda m: _council_of_europe(int(m["n"]))),
-    (r"UNTS,? ?(?:[Vv]ol\. ?)?(?P<v>[1-9][0-9]*),? ?p\. ?(?P<p>[1-9][0-9]*|[IVXLC]+)", lambda m: (ReferenceKind.UNTS, f"{m['v']} p. {m['p']}")),
-    (r"(?P<v>[1-9][0-9]*) UNTS (?P<p>[1-9][0-9]*|[IVXLC]+)", lambda m: (ReferenceKind.UNTS, f"{m['v']} p. {m['p']}")),
+    (r"UNTS,? ?(?:[Vv]ol\. ?)?(?P<v>[1-9][0-9]*),? ?p\. ?(?P<p>[1-9][0-9]*|[IVXLC]+)", lambda m: _volume(m["v"], m["p"])),
+    (r"(?P<v>[1-9][0-9]*) UNTS (?P<p>[1-9][0-9]*|[IVXLC]+)", lambda m: _volume(m["v"], m["p"])),
     (r"UNTS (?:[Nn]o\.? ?|(?P<r>I|II)-)(?P<n>[1-9][0-9]*)", lambda m: (ReferenceKind.UNTS, f"{m['r'] or 'I'}-{m['n']}")),
     (r"(?:CELEX:? ?)?(?P<c>[0-9CE][12][0-9]{3}[A-Z].*)", lambda m: (ReferenceKind.CELEX, m["c"])),
     (rf"(?:UKTS|TS|Treaty Series){_NO}(?P<n>[1-9][0-9]*) ?\((?P<y>[0-9]{{4}})\)", lambda m: (ReferenceKind.UKTS, f"{m['n']} ({m['y']})")),
@@ -59,6 +62,10 @@ _WRITTEN: tuple[tuple[str, Callable[[re.Match[str]], tuple[ReferenceKind, str]]]
 def _council_of_europe(number: int) -> tuple[ReferenceKind, str]:
     """The number alone decides between the two names of the one series."""
     return (ReferenceKind.ETS if number < _FIRST_CETS else ReferenceKind.CETS), f"{number:03}"
+
+
+def _volume(volume: str, page: str) -> tuple[ReferenceKind, str]:
+    return ReferenceKind.UNTS, f"{volume} p. {page}"
 
 
 @frozen
@@ -84,7 +91,7 @@ class Reference:
     number: str
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.kind, ReferenceKind) or not isinstance(self.number, str) or not _is_canonical(self.kind, self.number):
+        if not _is_canonical(self.kind, self.number):
             raise MisuseError('a reference has the number of its kind, such as "024" for ETS or "32002F0584" for CELEX')
 
     @classmethod
@@ -118,7 +125,7 @@ class Reference:
         return self.format()
 
 
-def _read(text: str) -> tuple[ReferenceKind, str] | None:
+def _read(text: object) -> tuple[ReferenceKind, str] | None:
     if isinstance(text, str) and len(text) <= _LONGEST:
         for pattern, meant in _WRITTEN:
             match = re.fullmatch(pattern, text)
@@ -127,8 +134,8 @@ def _read(text: str) -> tuple[ReferenceKind, str] | None:
     return None
 
 
-def _is_canonical(kind: ReferenceKind, number: str) -> bool:
-    if re.fullmatch(_CANONICAL[kind], number) is None:
+def _is_canonical(kind: object, number: object) -> bool:
+    if not isinstance(kind, ReferenceKind) or not isinstance(number, str) or re.fullmatch(_CANONICAL[kind], number) is None:
         return False
     if kind in (ReferenceKind.ETS, ReferenceKind.CETS):
         return int(number) > 0 and _council_of_europe(int(number))[0] is kind

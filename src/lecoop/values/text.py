@@ -69,12 +69,16 @@ class TextForm:
         """Whether a text that is clean already, as that of a SecretText is, also fits this form."""
         return len(cleaned) <= self.limit and (self.lines or not _LAYOUT.search(cleaned))
 
-    def read(self, text: str) -> str | TextFault:
+    def read(self, value: object) -> str | TextFault:
         """The text in normal form C with plain line feeds, or why it is refused."""
-        found = self.fault(text)
-        if found is not None or self.pattern or text.isascii() and "\r" not in text:
-            return text if found is None else found
-        normal = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+        if not isinstance(value, str):
+            return TextFault.WRONG_FORM
+        found = self.fault(value)
+        if found is not None:
+            return found
+        if self.pattern or (value.isascii() and "\r" not in value):
+            return value
+        normal = unicodedata.normalize("NFC", value.replace("\r\n", "\n"))
         return self.fault(normal) or normal
 
 
@@ -108,7 +112,7 @@ def clean(text: str, form: TextForm = _ANY) -> str:
     Raises:
         ParseError: the text is empty, too long, of another form, or holds what could mislead a reader.
     """
-    found = form.read(text) if isinstance(text, str) else TextFault.WRONG_FORM
+    found = form.read(text)
     del text
     if isinstance(found, TextFault):
         raise ParseError(found.value)
@@ -134,7 +138,7 @@ class SecretText:
     _text: str
 
     def __init__(self, text: str) -> None:
-        found = _ANY.read(text) if isinstance(text, str) else TextFault.WRONG_FORM
+        found = _ANY.read(text)
         del text
         if isinstance(found, TextFault):
             raise ParseError(found.value)

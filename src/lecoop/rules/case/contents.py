@@ -100,14 +100,13 @@ def language_not_accepted(record: CaseRecord, question: Question, basis: Basis) 
     if basis.language is None:
         return
     found = accepted(question, basis)
-    if found.needed is False:
+    official = question.law.jurisdiction(question.asked).official_languages
+    if found.needed is False or set(record.languages) & {*official, *found.languages}:
         return
     if found.needed is None:
         raise Undecided("languages", message=f"whether {question.asked} asks for a translation is not on record")
     if not record.languages:
         raise Undecided("languages", message="it is not stated in which language the request is sent")
-    if set(record.languages) & set(found.languages):
-        return
     taken = ", ".join(found.languages)
     if not _on_record(question, basis):
         also = f" beside {taken}" if taken else ""

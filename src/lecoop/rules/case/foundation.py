@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import evolve
 
 from lecoop.basis.compose import compose, gates
@@ -13,6 +15,7 @@ from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.instrument import Instrument
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.registry import Registry
 from lecoop.report import Audience, Severity
 from lecoop.rules.facts import CASES
 from lecoop.rules.parts import head_of
@@ -52,7 +55,9 @@ def no_relations(record: CaseRecord, question: Question) -> Breaches:
     """
     row = question.law.no_relations(question.asking, question.asked)
     if row is not None and record.basis not in row.except_instruments:
-        message = f"{row.by} does not recognise {row.towards} or keeps no relations with it; ask who may speak for it, as an organisation may"
+        message = (
+            f"{row.by} does not recognise {row.towards} or keeps no relations with it; ask who may speak for it, as an organisation may"
+        )
         yield Breach("requested", message=message)
 
 
@@ -228,9 +233,29 @@ def not_designated(record: CaseRecord, question: Question) -> Breaches:
     if shut is not None:
         until = f" until {shut.until.isoformat()}" if shut.until is not None else ""
         message = f"{question.asked} carries this out through {shut.instrument.id}, which is not open to {question.asking}{until}"
-        yield Breach("requested", message=f"{message}; ask its central authority first", citation=Citation(shut.instrument.id, shut.article))
+        yield Breach(
+            "requested", message=f"{message}; ask its central authority first", citation=Citation(shut.instrument.id, shut.article)
+        )
     for remark in remarks:
         yield Undecided("requested", message=remark.message)
 
 
 not_designated.passes(ArrestWarrant)
+
+
+def _struck_off(request: object) -> Registry:
+    """The bundled registry, in which the United Kingdom's list of territories no longer has the State that asks."""
+    kept = Registry.bundled()
+    law = kept.instrument("gb-extradition-act-2003-part-2")
+    listed = law.status.parties if law.status is not None else ()
+    asking = request.requesting if isinstance(request, ExtraditionRequest) else ""
+    rows = tuple(evolve(row, valid_until=date(2020, 1, 1)) if row.party == asking else row for row in listed)
+    struck = evolve(law, status=None if law.status is None else evolve(law.status, parties=rows))
+    others = (one for one in kept.instruments if one.id != law.id)
+    return Registry.of(*others, struck, *kept.organisations, *kept.jurisdictions, *kept.channels, horizon=kept.horizon)
+
+
+@not_designated.fails(ExtraditionRequest, at="$.requested", within=_struck_off)
+def _no_longer_listed(request: ExtraditionRequest) -> ExtraditionRequest:
+    """Switzerland asks the United Kingdom, whose list of territories no longer has it."""
+    return evolve(request, requested="GB", languages=("en",))

@@ -45,7 +45,9 @@ def refusable_offence(record: CaseRecord, question: Question, basis: Basis) -> B
                 continue
             word = "shall" if row.item.effect is Effect.SHALL else "may"
             unless = f" unless met by: {row.item.meets}" if row.item.meets else ""
-            message = f"{question.asked} {word} refuse on the ground {kind.value}{unless}; clear it with the other side before the request goes"
+            message = (
+                f"{question.asked} {word} refuse on the ground {kind.value}{unless}; clear it with the other side before the request goes"
+            )
             hard = Severity.WARNING if row.item.meets else severity(row.item.effect)
             yield Breach("offences", i, *path, message=message, citation=row.citation, severity=hard)
         if offence.matter is None and any(ground(basis, kind) is not None for kind in _OF_MATTER.values()):
@@ -92,7 +94,9 @@ def death_penalty_without_assurance(record: Surrender | LetterOfRequest, basis: 
         if offence.max_penalty is None:
             yield Undecided("offences", i, "max_penalty", message="the longest penalty is not stated")
         elif offence.max_penalty.death:
-            message = "this offence carries the penalty of death and no assurance is given; get one in writing and name it among the assurances"
+            message = (
+                "this offence carries the penalty of death and no assurance is given; get one in writing and name it among the assurances"
+            )
             yield Breach("offences", i, "max_penalty", message=message, citation=row.citation, severity=severity(row.item.effect))
 
 

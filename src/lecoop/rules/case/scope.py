@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -137,7 +137,9 @@ def _of_offences(record: CaseRecord, one: Cited[Threshold]) -> Iterator[Breach |
                 message = f"the longest penalty is not stated; {_due(one.item)} in the {side} State is due ({one.citation})"
                 yield Undecided("offences", i, name, message=message)
             elif not _reaches(penalty, one.item):
-                tail = "no surrender or help is due for it alone" if alone else "it can only come along with the others, where the law lets it"
+                tail = (
+                    "no surrender or help is due for it alone" if alone else "it can only come along with the others, where the law lets it"
+                )
                 message = f"a maximum of {penalty} is stated; {_due(one.item)} in the {side} State is due: {tail}"
                 hard = Severity.ERROR if alone else Severity.WARNING
                 yield Breach("offences", i, name, message=message, citation=one.citation, severity=hard)
@@ -184,7 +186,9 @@ def list_offence_without_waiver(record: CaseRecord, question: Question, basis: B
         if not offence.relies_on_list:
             continue
         if offence.list_offence is None:
-            yield Breach("offences", i, "list_offence", message="the category of the list is not named; name it", citation=citation, missing=True)
+            yield Breach(
+                "offences", i, "list_offence", message="the category of the list is not named; name it", citation=citation, missing=True
+            )
         for path, helps, why in _reach(question, basis, row.item, offence):
             if helps is None:
                 yield Undecided("offences", i, *path, message=why)
@@ -193,9 +197,7 @@ def list_offence_without_waiver(record: CaseRecord, question: Question, basis: B
                 yield Breach("offences", i, *path, message=message, citation=citation)
 
 
-def _reach(
-    question: Question, basis: Basis, row: DualCriminality, offence: Offence
-) -> Iterator[tuple[Path, bool | None, str]]:
+def _reach(question: Question, basis: Basis, row: DualCriminality, offence: Offence) -> Iterator[tuple[Path, bool | None, str]]:
     """What the waiver asks: where it would be stated, whether it is so, and what stands against it."""
     if not row.list:
         yield ("relies_on_list",), False, "the basis has no list of offences"
@@ -207,6 +209,11 @@ def _reach(
     if row.list_declared:
         for party, other in ((question.asked, question.asking), (question.asking, question.asked)):
             yield ("relies_on_list",), _waives(question, basis, party, other), f"{party} has notified no waiver"
+
+
+def _helped(question: Question, basis: Basis, row: DualCriminality, offence: Offence) -> bool:
+    """Whether the offence relies on the list, and the list helps it."""
+    return bool(offence.relies_on_list) and all(met for _, met, _ in _reach(question, basis, row, offence))
 
 
 def _waives(question: Question, basis: Basis, party: str, other: str) -> bool | None:
@@ -249,11 +256,8 @@ def dual_criminality_not_shown(record: CaseRecord, question: Question, basis: Ba
     row = basis.dual_criminality
     if row is None or row.item.effect is Effect.NONE:
         return
-    helps: Callable[[Offence], bool] = lambda one: bool(one.relies_on_list) and all(  # noqa: E731
-        met for _, met, _ in _reach(question, basis, row.item, one)
-    )
     for i, offence in enumerate(record.offences):
-        if offence.requested_classification is None and not helps(offence):
+        if offence.requested_classification is None and not _helped(question, basis, row.item, offence):
             message = f"the matching offence in {question.asked} is not named; look it up and name it"
             yield Breach("offences", i, "requested_classification", message=message, citation=row.citation, missing=True)
 

@@ -27,14 +27,16 @@ def _rules_of(channel: Channel) -> Citation | None:
 
 
 @rule("case.channel-not-open", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def channel_not_open(record: CaseRecord, question: Question, channel: Channel) -> Breaches:
+def channel_not_open(_: CaseRecord, question: Question, channel: Channel) -> Breaches:
     """A request goes by a channel to which both States are connected on the day.
 
     A State that has left a system has no desk on it, however well its number is still known.
     """
     state = connection(question, channel)
     if isinstance(state, Shut):
-        message = f"{state.message}; `lecoop route {question.asking} {question.asked} {question.measure.value}` lists the ways that are open"
+        message = (
+            f"{state.message}; `lecoop route {question.asking} {question.asked} {question.measure.value}` lists the ways that are open"
+        )
         yield Breach("channel", message=message, citation=_rules_of(channel))
     else:
         for remark in state:
@@ -51,7 +53,7 @@ def _by_alert(warrant: ArrestWarrant) -> ArrestWarrant:
 
 
 @rule("case.channel-not-named", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
-def channel_not_named(record: CaseRecord, question: Question, basis: Basis, channel: Channel) -> Breaches:
+def channel_not_named(_: CaseRecord, basis: Basis, channel: Channel) -> Breaches:
     """A request goes by a channel that its basis names, or that the basis leaves to choice.
 
     What arrives by another way may be sent back; an advance copy does no harm.
@@ -73,7 +75,7 @@ def _by_embassy(letter: LetterOfRequest) -> LetterOfRequest:
 
 
 @rule("case.measure-not-carried", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
-def measure_not_carried(record: CaseRecord, question: Question, basis: Basis, channel: Channel) -> Breaches:
+def measure_not_carried(_: CaseRecord, question: Question, basis: Basis, channel: Channel) -> Breaches:
     """A channel is used for what its own rules let it carry, or what the basis itself entrusts to it.
 
     A network for police messages is no way for a judicial order, and the desk at its end cannot act on it.
@@ -93,7 +95,7 @@ def _over_the_spoc(letter: LetterOfRequest) -> LetterOfRequest:
 
 
 @rule("case.channel-condition-unmet", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def channel_condition_unmet(record: CaseRecord, question: Question, basis: Basis, channel: Channel) -> Breaches:
+def channel_condition_unmet(_: CaseRecord, question: Question, basis: Basis, channel: Channel) -> Breaches:
     """A channel that an instrument opens under a condition is used only where the condition is met.
 
     Police networks carry judicial requests in urgent cases, and direct contact needs to know where the
@@ -105,7 +107,9 @@ def channel_condition_unmet(record: CaseRecord, question: Question, basis: Basis
         return
     fact, due = next(((fact, due) for fact, due in facts if fact is None), facts[0])
     if fact is None:
-        yield Undecided("channel", message=f"this channel is open {due} ({uses[0].citation}), and the record does not say whether that is so")
+        yield Undecided(
+            "channel", message=f"this channel is open {due} ({uses[0].citation}), and the record does not say whether that is so"
+        )
         return
     message = f"this channel is open {due}; the case does not meet that: use another channel"
     yield Breach("channel", message=message, citation=uses[0].citation)
