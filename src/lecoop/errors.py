@@ -39,6 +39,9 @@ class UnknownIdError(LecoopError, LookupError):
         hint = f"; nearest: {', '.join(nearest)}" if nearest else ""
         super().__init__(f"no {kind} is known by this name{hint}")
 
+    def __reduce__(self) -> tuple[type[UnknownIdError], tuple[str, tuple[str, ...]]]:
+        return UnknownIdError, (self.kind, self.nearest)
+
 
 class SnapshotError(LecoopError):
     """The data that came with lecoop is missing or not what its digest says: nothing is loaded."""
@@ -60,3 +63,6 @@ class LoadError(LecoopError, ValueError):
         shown = "; ".join(f"{path}: {code}" for code, path in problems[:5])
         more = f" (and {len(problems) - 5} more)" if len(problems) > 5 else ""
         super().__init__(f"{shown}{more}")
+
+    def __reduce__(self) -> tuple[type[LoadError], tuple[tuple[tuple[str, str], ...]]]:
+        return LoadError, (self.problems,)

@@ -7,8 +7,8 @@ from enum import Enum
 from attrs import field, frozen
 
 from lecoop.errors import LecoopError, UndecidedError
-from lecoop.registry.law import Stamp
 from lecoop.values.citation import Citation
+from lecoop.values.stamp import Stamp
 
 __all__ = ["Audience", "BreachError", "Finding", "Gap", "Report", "Severity", "Verdict"]
 

@@ -68,6 +68,7 @@ class Question:
 
 def plan(world: World, asking: str, asked: str, measure: str, day: date, case: Row | None = None) -> Answer:
     """Every route and every refusal for one question."""
+    asking, asked = (world.jurisdictions[code].get("answers_to", code) for code in (asking, asked))
     if world.jurisdictions[asked]["status"] == "part":
         case, asked = {"territory": asked, **(case or {})}, world.jurisdictions[asked]["part_of"]
     if world.jurisdictions[asking]["status"] == "part":
@@ -545,32 +546,34 @@ def connection(q: Question, channel: Row) -> str:
     """``open``, ``shut`` or ``unknown``: whether both are on the channel for the measure."""
     if not runs(channel, q.day):
         return "shut"
-    states = {_on_it(q, channel, code, q.day) for code in (q.asking, q.asked)} if channel.get("connected") else {"open"}
+    states = {_on_it(q, channel, code) for code in (q.asking, q.asked)} if channel.get("connected") else {"open"}
     return "shut" if "shut" in states else "unknown" if "unknown" in states else "open"
 
 
 def expected(q: Question, channel: Row) -> bool:
-    """Whether both were on the channel on some day."""
+    """Whether both were themselves on the channel on some day."""
     if not channel.get("connected"):
         return False
     rows = q.world.organisations[channel["connected"].upper()]["memberships"]
-    days = {row.get("valid_from", row.get("held_on")) for row in rows}
-    return all(any(_on_it(q, channel, code, day) == "open" for day in days) for code in (q.asking, q.asked))
+    return all(any(row["party"] == code and _takes_part(q, channel, row) for row in rows) for code in (q.asking, q.asked))
 
 
-def _on_it(q: Question, channel: Row, code: str, day: date) -> str:
+def _on_it(q: Question, channel: Row, code: str) -> str:
+    """How one of them is on the channel: by a row of its own, or until it has one by those of the State that answers for it."""
     organisation = channel["connected"].upper()
     memberships = q.world.organisations[organisation]["memberships"]
-    who = next((one for one in _who(q, code) if any(row["party"] == one for row in memberships)), code)
-    taken = channel.get("connected_states", ["member", "treated-as"])
-    rows = [row for row in memberships if row["party"] == who and runs(row, day)]
-    for row in rows:
-        given = q.measure not in row.get("without", []) and q.measure in row.get("only", [q.measure])
-        if row.get("state", "member") in taken and given:
-            return "open"
-    if not rows and membership(q.world, organisation, who)(day) == "unknown":
-        return "unknown"
-    return "shut"
+    begun = {row["party"] for row in memberships if row.get("valid_from", row.get("held_on")) <= q.day}
+    who = next((one for one in _who(q, code) if one in begun), _who(q, code)[-1])
+    rows = [row for row in memberships if row["party"] == who and runs(row, q.day)]
+    if any(_takes_part(q, channel, row) for row in rows):
+        return "open"
+    return "unknown" if not rows and membership(q.world, organisation, who)(q.day) == "unknown" else "shut"
+
+
+def _takes_part(q: Question, channel: Row, row: Row) -> bool:
+    """Whether a membership puts its holder on the channel, for this measure."""
+    states = channel.get("connected_states", ["member", "treated-as"])
+    return row.get("state", "member") in states and q.measure not in row.get("without", []) and q.measure in row.get("only", [q.measure])
 
 
 def desk(q: Question, ids: tuple[str, ...], channel: Row, code: str, direction: str) -> bool:

@@ -9,12 +9,12 @@ from typing import TypeAlias
 
 from lecoop.basis.remark import Remark
 from lecoop.model.bureau import Bureau
-from lecoop.registry.law import Stamp
 from lecoop.report import Report
 from lecoop.routing.changes import Changes
 from lecoop.routing.plan import Plan
 from lecoop.routing.route import Refusal, Route
 from lecoop.values.citation import Citation
+from lecoop.values.stamp import Stamp
 
 __all__ = ["Shape", "bureau", "changes", "plan", "report", "say", "stamp"]
 

@@ -79,6 +79,10 @@ BUREAU = Bureau(
     seconding=(Seconding("se-specimen-customs", "gazette", _SEEN, valid_from=date(2016, 1, 1)),),
     remits=(Remit(("specimen-convention",), (Measure.POLICE_INFORMATION,), direction="outgoing"),), valid_from=date(2015, 1, 1),
 )  # fmt: skip
+NCB = Bureau(
+    "se-specimen-ncb", "SE", BureauKind.NCB, "Specimen National Central Bureau of Sweden", "gazette", _SEEN,
+    host="se-specimen-police", valid_from=date(2015, 1, 1),
+)  # fmt: skip
 JURISDICTION = Jurisdiction(
     "SE", JurisdictionStatus.ASSIGNED, "Sweden", official_languages=("sv",), sources=_SOURCES,
     agencies=(
@@ -91,10 +95,7 @@ JURISDICTION = Jurisdiction(
     ),
     bureaus=(
         BUREAU,
-        Bureau(
-            "se-specimen-ncb", "SE", BureauKind.NCB, "Specimen National Central Bureau of Sweden", "gazette", _SEEN,
-            host="se-specimen-police", valid_from=date(2015, 1, 1),
-        ),
+        NCB,
     ),
 )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lecoop.registry.law import Law, Stamp
+from lecoop.registry.law import Law
 from lecoop.registry.registry import Registry
 
-__all__ = ["Law", "Registry", "Stamp"]
+__all__ = ["Law", "Registry"]

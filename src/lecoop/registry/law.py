@@ -18,28 +18,10 @@ from lecoop.model.organisation import Organisation
 from lecoop.registry.registry import Registry
 from lecoop.registry.standing import BINDING, Holding
 from lecoop.values.measure import Measure, Subject
+from lecoop.values.stamp import Stamp
 from lecoop.values.terms import BureauKind, DeclarationSubject, JurisdictionStatus, Standing
 
-__all__ = ["Law", "Stamp"]
-
-
-@frozen
-class Stamp:
-    """On what an answer rests: same question and same stamp give the same answer, byte for byte.
-
-    Args:
-        version: version of lecoop.
-        edition: name of the data's edition; ``digest`` its SHA-256.
-        day: the day asked about.
-    """
-
-    version: str
-    edition: str
-    digest: str
-    day: date
-
-    def __str__(self) -> str:
-        return f"lecoop {self.version}, edition {self.edition} ({self.digest[:12]}), law of {self.day.isoformat()}"
+__all__ = ["Law"]
 
 
 @frozen

@@ -10,11 +10,12 @@ from attrs import frozen
 
 from lecoop.errors import MisuseError
 from lecoop.model.instrument import Instrument
-from lecoop.registry.law import Law, Stamp
+from lecoop.registry.law import Law
 from lecoop.registry.registry import Registry
 from lecoop.routing.plan import Plan, plan
 from lecoop.routing.route import Refusal
 from lecoop.values.measure import Measure
+from lecoop.values.stamp import Stamp
 from lecoop.values.terms import JurisdictionStatus, Standing
 
 __all__ = ["WATCHED", "Change", "ChangeKind", "Changes", "changes"]

@@ -11,12 +11,13 @@ from lecoop.basis.question import Question
 from lecoop.basis.remark import CautionCode, GapCode, Remark
 from lecoop.errors import MisuseError
 from lecoop.model.jurisdiction import Jurisdiction
-from lecoop.registry.law import Law, Stamp
+from lecoop.registry.law import Law
 from lecoop.routing import cautions
 from lecoop.routing.offer import closed_channel, finished
 from lecoop.routing.route import Refusal, Route, RouteStatus
 from lecoop.routing.weigh import weigh
 from lecoop.values.measure import Measure
+from lecoop.values.stamp import Stamp
 from lecoop.values.terms import ChannelClass, DomesticRole, Effect, JurisdictionStatus, RefusalReason, RelationHow
 
 __all__ = ["Plan", "plan"]

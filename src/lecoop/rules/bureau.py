@@ -11,7 +11,7 @@ from lecoop.errors import MisuseError
 from lecoop.model.agency import Agency
 from lecoop.model.bureau import Bureau
 from lecoop.model.organisation import MemberBureau, Organisation
-from lecoop.registry import Law
+from lecoop.registry import Law, Registry
 from lecoop.report import Audience, Severity
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
@@ -69,13 +69,39 @@ def outside_its_organisation(bureau: Bureau, law: Law) -> Breaches:
         return
 
 
-outside_its_organisation.passes(Bureau)
+def _ncb() -> Bureau:
+    from lecoop.examples.registry import NCB
+
+    return NCB
 
 
-@outside_its_organisation.fails(Bureau, at="$.kind")
+def _bundled(_: object) -> Registry:
+    return Registry.bundled()
+
+
+outside_its_organisation.passes(_ncb)
+
+
+@outside_its_organisation.fails(_ncb, at="$.kind")
 def _before_joining(bureau: Bureau) -> Bureau:
     """A bureau of members works while its State is only associated."""
-    return evolve(bureau, id="se-specimen-early", kind=BureauKind.NCB, valid_from=date(1992, 1, 1), valid_until=date(1994, 1, 1), host="")
+    return evolve(bureau, id="se-specimen-early", valid_from=date(1992, 1, 1), valid_until=date(1994, 1, 1), host="")
+
+
+@outside_its_organisation.fails(_ncb, at="$.kind", within=_bundled)
+def _national_unit_of_a_third_state(bureau: Bureau) -> Bureau:
+    """The United Kingdom has a Europol National Unit in 2024."""
+    return evolve(
+        bureau, id="gb-specimen-enu", jurisdiction="GB", kind=BureauKind.ENU, source="nca", host="gb-nca", valid_from=date(2024, 1, 1)
+    )
+
+
+@outside_its_organisation.fails(_ncb, at="$.kind", within=_bundled)
+def _sirene_of_a_third_state(bureau: Bureau) -> Bureau:
+    """The United Kingdom has a SIRENE Bureau in 2021."""
+    return evolve(
+        bureau, id="gb-specimen-sirene", jurisdiction="GB", kind=BureauKind.SIRENE, source="nca", host="gb-nca", valid_from=date(2021, 1, 1)
+    )
 
 
 @rule("bureau.second-of-its-kind", Bureau, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA, audience=Audience.REGISTRY)
@@ -96,13 +122,13 @@ def second_of_its_kind(bureau: Bureau, law: Law) -> Breaches:
             yield Breach("kind", message=message, citation=Citation(rule_of.instrument, rule_of.article))
 
 
-second_of_its_kind.passes(Bureau)
+second_of_its_kind.passes(_ncb)
 
 
-@second_of_its_kind.fails(Bureau, at="$.kind")
+@second_of_its_kind.fails(_ncb, at="$.kind")
 def _two_of_them(bureau: Bureau) -> Bureau:
     """The State has a second National Central Bureau on the same days."""
-    return evolve(bureau, id="se-specimen-ncb-south", kind=BureauKind.NCB)
+    return evolve(bureau, id="se-specimen-ncb-south")
 
 
 @rule("bureau.sub-bureau-without-parent", Bureau, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA, audience=Audience.REGISTRY)

@@ -78,7 +78,7 @@ def count_differs(organisation: Organisation, law: Law) -> Breaches:
             )
         elif found != published:
             more = f", and of {unknown} more it is not known" if unknown else ""
-            message = f"{published} were published for {day.isoformat()}, {found} are on record{more}; look for the row that is missing or too many"
+            message = f"{published} were published for {day.isoformat()}, {found} are on record{more}; look for the wrong row"
             yield Breach("published_counts", i, message=message)
 
 

@@ -39,7 +39,7 @@ def days_out_of_order(instrument: Instrument) -> Breaches:
     for i, row in enumerate(instrument.status.parties if instrument.status is not None else ()):
         place = ("status", "parties", i)
         if row.signed_on is not None and row.deposited_on is not None and row.deposited_on < row.signed_on:
-            message = f"{row.party} deposited on {row.deposited_on.isoformat()}, before it signed on {row.signed_on.isoformat()}; one day is wrong"
+            message = f"{row.party} deposited before it signed on {row.signed_on.isoformat()}; one day is wrong"
             yield Breach(*place, "deposited_on", message=message)
         if row.valid_from is None:
             continue
@@ -48,7 +48,7 @@ def days_out_of_order(instrument: Instrument) -> Breaches:
             message = f"{row.party} is bound from {bound}, before it deposited on {row.deposited_on.isoformat()}; one day is wrong"
             yield Breach(*place, "valid_from", message=message)
         if start is not None and row.valid_from < start and row.mode is not Mode.PROVISIONAL:
-            message = f"{row.party} is bound from {bound}, before the instrument is in force on {start.isoformat()}; only a provisional party may be"
+            message = f"{row.party} is bound from {bound}, the instrument in force from {start.isoformat()}; only a provisional one is bound before"
             yield Breach(*place, "valid_from", message=message)
 
 

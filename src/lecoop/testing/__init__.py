@@ -31,7 +31,13 @@ from lecoop.testing.codes import jurisdictions, pairs
 from lecoop.testing.payload import documents, payloads
 from lecoop.testing.people import authorities, subjects
 from lecoop.testing.record import (
-    arrest_warrants, case_records, extradition_requests, information_requests, investigation_orders, letters_of_request, offences,
+    arrest_warrants,
+    case_records,
+    extradition_requests,
+    information_requests,
+    investigation_orders,
+    letters_of_request,
+    offences,
 )  # fmt: skip
 from lecoop.testing.values import days, durations, penalties, periods, references
 from lecoop.testing.world import instruments, registries

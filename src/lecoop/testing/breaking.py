@@ -43,9 +43,9 @@ def nearly_valid(draw: DrawFn, /, kind: type[_R]) -> NearlyValid[_R]:
 
     >>> from hypothesis import find
     >>> from lecoop import ArrestWarrant
-    >>> found = find(nearly_valid(ArrestWarrant), lambda one: one.rule == "surrender.proportionality")
-    >>> found.repaired.proportionate, found.broken.proportionate
-    (True, None)
+    >>> found = find(nearly_valid(ArrestWarrant), lambda one: one.rule == "case.penalty-below-threshold")
+    >>> str(found.repaired.offences[0].max_penalty), found.at
+    ('10 years', '$.offences[0].max_penalty')
     """
     rule, proof = draw(st.sampled_from(_breakings(kind.__mro__[0])))
     repaired = _renumbered(proof.example(), draw(st.integers(1, 999)))

@@ -16,7 +16,7 @@ from hypothesis.strategies import SearchStrategy
 from lecoop.testing.values import days
 from lecoop.values.measure import Measure
 
-__all__ = ["EXTRADITIONS", "INFORMATION", "LETTERS", "ORDERS", "Occasion", "WARRANTS", "occasions"]
+__all__ = ["EXTRADITIONS", "INFORMATION", "LETTERS", "ORDERS", "WARRANTS", "Occasion", "occasions"]
 
 
 @frozen(kw_only=True)

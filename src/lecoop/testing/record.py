@@ -39,8 +39,11 @@ __all__ = [
 _R = TypeVar("_R", ArrestWarrant, ExtraditionRequest, InformationRequest, InvestigationOrder, LetterOfRequest)
 _Fields = dict[str, Given]
 
-_SECRETS = tuple(
-    map(SecretText, ("Nothing in this text happened.", "Invented:\nfirst this,\nthen that.", "Rien de ceci n'est arrivé.", "全て架空です。"))
+_SECRETS = (
+    SecretText("Nothing in this text happened."),
+    SecretText("Invented:\nfirst this,\nthen that."),
+    SecretText("Rien de ceci n'est arrivé."),
+    SecretText("全て架空です。"),
 )
 
 

@@ -23,7 +23,16 @@ from lecoop.testing.overrides import Given, drawn
 from lecoop.values.citation import Source
 from lecoop.values.measure import Measure
 from lecoop.values.terms import (
-    ChannelClass, Effect, Force, InstrumentKind, JurisdictionStatus, MembershipState, Mode, RelationHow, Seen, StandsFor,
+    ChannelClass,
+    Effect,
+    Force,
+    InstrumentKind,
+    JurisdictionStatus,
+    MembershipState,
+    Mode,
+    RelationHow,
+    Seen,
+    StandsFor,
 )  # fmt: skip
 
 __all__ = ["CODES", "FIRST", "HORIZON", "LAST", "MEASURES", "instruments", "parties", "registries"]
@@ -207,8 +216,11 @@ def _memberships(code: str) -> tuple[tuple[Membership, ...], ...]:
 def _clubs(codes: tuple[str, ...], complete: bool) -> SearchStrategy[Organisation]:
     rows = st.tuples(*(st.sampled_from(_memberships(code)) for code in codes)).map(lambda found: sum(found, ()))
     known = st.just(HORIZON) if complete else st.sampled_from((HORIZON, None))
-    name = "A club that nobody founded"
-    return st.builds(lambda on, members: Organisation("made-up-club", CLUB, name, (_SOURCE,), complete_on=on, memberships=members), known, rows)
+
+    def found(complete_on: date | None, members: tuple[Membership, ...]) -> Organisation:
+        return Organisation("made-up-club", CLUB, "A club that nobody founded", (_SOURCE,), complete_on=complete_on, memberships=members)
+
+    return st.builds(found, known, rows)
 
 
 def _jurisdictions(codes: Sequence[str]) -> list[Jurisdiction]:
