@@ -17,6 +17,7 @@ from doctest import ELLIPSIS, NORMALIZE_WHITESPACE, OutputChecker
 from pathlib import Path
 from typing import Any
 
+from hypothesis import settings
 from sybil import Document, Example, Region, Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.parsers.doctest import DocTestParser
@@ -95,6 +96,19 @@ def _leave(namespace: dict[str, Any]) -> None:
     namespace.pop("_folder").cleanup()
 
 
+settings.register_profile("examples", database=None, deadline=None)
+"""Examples of strategies are found anew: what an earlier run found is not looked up."""
+
+
+def _forget(namespace: dict[str, Any]) -> None:
+    namespace["_profile"] = settings.get_current_profile_name()
+    settings.load_profile("examples")
+
+
+def _remember(namespace: dict[str, Any]) -> None:
+    settings.load_profile(namespace.pop("_profile"))
+
+
 _pages = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=_FLAGS), SkipParser(), _shell_and_files],
     patterns=["README.md", "docs/*.md", "docs/howto/*.md"],
@@ -105,6 +119,8 @@ _docstrings = Sybil(
     parsers=[DocTestParser(optionflags=_FLAGS)],
     patterns=["src/lecoop/*.py", "src/lecoop/*/*.py", "src/lecoop/*/*/*.py"],
     document_types={".py": PythonDocStringDocument},
+    setup=_forget,
+    teardown=_remember,
 )
 
 pytest_collect_file = (_pages + _docstrings).pytest()

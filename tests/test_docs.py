@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")]
-PAGES += sorted(path for path in (ROOT / "docs").rglob("*.md") if not {"generated", "_build"} & set(path.parts))
+PAGES += sorted(path for path in (ROOT / "docs").rglob("*.md") if not {"generated", "_build", "rules"} & set(path.parts))
 NAMES = [str(path.relative_to(ROOT)) for path in PAGES]
 
 TRY = 'python3 -m venv .venv && .venv/bin/pip install -q ".[cli]" && .venv/bin/lecoop route GB ES surrender'

@@ -105,5 +105,5 @@ def test_no_country_and_no_year_is_law_in_code(name: str) -> None:
 
 def test_no_source_repeats_a_long_licence_or_names_its_author() -> None:
     """One LICENSE and an SPDX expression; no header above the thought."""
-    header = re.compile(r"SPDX-License-Identifier|Copyright|@author", re.IGNORECASE)
+    header = re.compile(r"SPDX-License-Identifier|Copyright|@author\b", re.IGNORECASE)
     assert [name for name in NAMES if header.search((SRC / name).read_text(encoding="utf-8"))] == []

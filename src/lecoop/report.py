@@ -93,6 +93,11 @@ class Gap:
         return f"{_place(self.record, self.path)}  undecided  {self.rule}  {self.message}"
 
 
+def _several(rules: list[str]) -> str:
+    """Rules by their ids; many of them by number."""
+    return ", ".join(rules) if len(rules) <= 3 else f"{len(rules)} rules"
+
+
 def _place(record: str, path: str) -> str:
     return f"{record}: {path}" if record else path
 
@@ -139,7 +144,7 @@ class Report:
         lacking: dict[tuple[str, str], list[str]] = {}
         for one in self.gaps:
             lacking.setdefault((_place(one.record, one.path), one.message), []).append(one.rule)
-        lines += [f"{place}  undecided  {', '.join(rules)}  {message}" for (place, message), rules in lacking.items()]
+        lines += [f"{place}  undecided  {_several(rules)}  {message}" for (place, message), rules in lacking.items()]
         lines += [f"$  crashed  {rule}  the rule itself failed; the record cannot be called right" for rule in self.crashed]
         lines.append(f"{self.verdict.value}: {self.kind}, {len(self.ran)} rules ran, {self.stamp}")
         return "\n".join(lines)

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from .reading import Row, World, provisions, runs
-from .standing import BINDS, membership, speaks, standing
+from .standing import BINDS, membership, speaks, standings
 
 OPEN, GAPS = "open", "open-with-gaps"
 
@@ -79,8 +79,10 @@ def plan(world: World, asking: str, asked: str, measure: str, day: date, case: R
     for head in heads(q):
         if absent is None or head["id"] in absent.get("except_instruments", []):
             _try(q, head, answer)
+    if absent is not None or day >= world.stale_from:
+        answer = Answer({(basis, channel, GAPS) for basis, channel, _ in answer.routes}, answer.refused)
     if absent is not None:
-        return Answer({(basis, channel, GAPS) for basis, channel, _ in answer.routes}, answer.refused)
+        return answer
     if all(status != OPEN for _, _, status in answer.routes):
         for law in world.instruments.values():
             if law.get("domestic_role") == "permits" and law["executes_for"] == asked and provision(q, law):
@@ -200,7 +202,7 @@ def reserved(q: Question, instrument: Row) -> bool:
     for block, one in declared(q, instrument, "acts-before"):
         for name, fact in (("offence_before", "committed_on"), ("issued_before", "issued_on"), ("received_before", "received_on")):
             stated = q.says(fact)
-            if name in one and (stated < one[name] if stated is not None else block.get("unstated") == "earlier"):
+            if name in one and (block.get("unstated") == "earlier" if stated is None else one[name] > stated):
                 return True
     return any(one.get("matter") in (None, q.says("matter")) for _, one in declared(q, instrument, "measure-excluded"))
 
@@ -235,7 +237,7 @@ def _link(q: Question, instrument: Row) -> Link | None:
         return None
     if "executes_for" in instrument and "sides" not in instrument:
         return Link() if _in_force(instrument, whole, day) else Link("not-in-force")
-    ways = {code: standing(world, instrument, code, day, towards) for code, towards, _ in q.sides()}
+    ways = {code: standings(world, instrument, code, towards)(day) for code, towards, _ in q.sides()}
     bound = all(way in BINDS for way in ways.values())
     if day < instrument.get("signed_on", instrument.get("valid_from", day)) and not bound:
         return None
@@ -322,7 +324,7 @@ def _unbound(q: Question, instrument: Row, whole: Row, ways: dict[str, str]) -> 
     later = {row[key] for code in ways for one in _who(q, code) for row in speaks(q.world, instrument, one) for key in row if key in _FIRST}
     later |= {one for row in instrument.get("extensions", []) for key, one in row.items() if key in _FIRST}
     coming = any(
-        day > q.day and all(standing(q.world, instrument, code, day, towards) in BINDS for code, towards, _ in q.sides()) for day in later
+        day > q.day and all(standings(q.world, instrument, code, towards)(day) in BINDS for code, towards, _ in q.sides()) for day in later
     )
     return Link("not-yet" if coming or known == {"signatory"} else "not-a-party")
 

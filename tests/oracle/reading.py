@@ -25,6 +25,8 @@ class World:
     absent: list[Row]
     surveyed: list[Row]
     horizon: date
+    stale_from: date
+    """The day from which the age of the data alone makes an answer unknown."""
 
     def whole(self, instrument: Row) -> Row:
         """The instrument whose list of parties counts: a part without one has the whole's."""
@@ -36,6 +38,8 @@ class World:
 def read(folder: Path = DATA) -> World:
     """Read every file of the folder."""
     edition = _toml(folder / "edition.toml")
+    horizon, months = edition["horizon"], edition["horizon"].month - 1 + edition["stale_after_months"]
+    first = date(horizon.year + months // 12, months % 12 + 1, 1)
     return World(
         instruments={row["id"]: row for row in map(_toml, sorted((folder / "instruments").rglob("*.toml")))},
         organisations={row["code"]: row for row in map(_toml, sorted((folder / "organisations").rglob("*.toml")))},
@@ -43,7 +47,8 @@ def read(folder: Path = DATA) -> World:
         channels={row["id"]: row for row in _toml(folder / "channels.toml")["channels"]},
         absent=_toml(folder / "relations.toml")["absent"],
         surveyed=_toml(folder / "surveyed.toml")["surveyed"],
-        horizon=edition["horizon"],
+        horizon=horizon,
+        stale_from=first + timedelta(days=horizon.day - 1),
     )
 
 

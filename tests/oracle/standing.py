@@ -11,10 +11,10 @@ BINDS = ("bound", "provisional", "treated-as")
 
 MAY_BIND = (*BINDS, "suspended", "unknown")
 
-ORDER = (*BINDS, "suspended", "unknown", "ceased", "signatory", "not-party")
+ORDER = (*BINDS, "suspended", "associated", "unknown", "ceased", "signatory", "not-party")
 """Which answer stands where several rows speak: what binds, then what may bind, then what did."""
 
-_OF_STATE = {"member": "bound", "treated-as": "treated-as", "suspended": "suspended", "associated": "not-party"}
+_OF_STATE = {"member": "bound", "treated-as": "treated-as", "suspended": "suspended", "associated": "associated"}
 
 Run = tuple[date, date, date, str]
 """First day on which something may hold, first on which it is known to, first on which it does not, and what."""
@@ -22,16 +22,11 @@ Run = tuple[date, date, date, str]
 Answer = Callable[[date], str]
 
 
-def standing(world: World, instrument: Row, code: str, day: date, towards: str = "") -> str:
-    """How a State, a territory, a part of a State or an organisation stands, in the word of the data.
-
-    ``towards`` is with whom: an instrument may reach a territory with some only.
-    """
-    return standings(world, instrument, code, towards)(day)
-
-
 def standings(world: World, instrument: Row, code: str, towards: str = "") -> Answer:
-    """The same for any day; the rows that speak of the party are looked up once."""
+    """How a State, a territory, a part of a State or an organisation stands on any day, in the word of the data.
+
+    The rows that speak of it are looked up once. ``towards`` is with whom: an instrument may reach a territory with some only.
+    """
     jurisdiction = world.jurisdictions.get(code, {})
     if "answers_to" in jurisdiction:
         return standings(world, instrument, jurisdiction["answers_to"], towards)
@@ -53,7 +48,7 @@ def standings(world: World, instrument: Row, code: str, towards: str = "") -> An
 
 
 def membership(world: World, organisation: str, code: str) -> Answer:
-    """How somebody belongs to an organisation: the words of a standing, ``not-party`` for who only takes part in something."""
+    """How somebody belongs to an organisation: the words of a standing, and ``associated`` for who only takes part."""
     found = world.organisations[organisation]
     runs = [_run(row, _OF_STATE[row.get("state", "member")]) for row in found["memberships"] if row["party"] == code]
     silent = "not-party" if _complete(world, found) else "unknown"

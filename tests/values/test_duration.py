@@ -71,7 +71,7 @@ def test_penalties_are_in_order(one: Penalty, other: Penalty, third: Penalty) ->
     assert [one < other, one == other, one > other].count(True) == 1
     assert (one <= other) is not (one > other)
     assert not (one < other < third) or one < third
-    assert (one == other) is (hash(one) == hash(other)) or one != other
+    assert one != other or hash(one) == hash(other)
 
 
 @given(st.integers(0, 9_999))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lecoop.errors import LecoopError, MisuseError, ParseError
+from lecoop.errors import MisuseError, ParseError
 from lecoop.testing import days, periods
 from lecoop.values.period import Period, parse_day
 
@@ -95,12 +95,11 @@ def test_T6_merging_changes_no_day(runs: list[Period]) -> None:
         assert before.valid_until < after.valid_from
 
 
-@given(LISTS, st.randoms(use_true_random=False))
-def test_merging_does_not_hang_on_the_order(runs: list[Period], chance: st.randoms) -> None:  # type: ignore[valid-type]
+@given(LISTS.flatmap(lambda runs: st.tuples(st.just(runs), st.permutations(runs))))
+def test_merging_does_not_hang_on_the_order(both: tuple[list[Period], list[Period]]) -> None:
     """Whatever order they come in, and however often one comes, the result is the same."""
-    shuffled = [*runs, *runs[:1]]
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert Period.merge(shuffled) == Period.merge(runs)
+    runs, shuffled = both
+    assert Period.merge(shuffled) == Period.merge(runs) == Period.merge([*shuffled, *runs])
 
 
 @given(periods())
@@ -141,8 +140,6 @@ def test_a_day_is_read_in_one_form_only(text: str) -> None:
     """Whatever is read is written the same way again; all else is refused."""
     try:
         day = parse_day(text)
-    except ParseError as problem:
-        assert isinstance(problem, LecoopError)
-        assert text not in str(problem) or len(text) < 4
-    else:
-        assert day.isoformat() == text
+    except ParseError:
+        return
+    assert day.isoformat() == text

@@ -63,7 +63,16 @@ def answer(chosen: argparse.Namespace, law: Law) -> int:
                 ],
                 "horizon": law.registry.horizon.isoformat(),
                 "surveyed": [
-                    {"subject": row.subject, "between": list(row.between), "on": row.on.isoformat()} for row in law.registry.surveyed
+                    {
+                        "subject": row.subject,
+                        "measures": [measure.value for measure in row.measures],
+                        "between": list(row.between),
+                        "towards": list(row.towards),
+                        "valid_from": shapes.day(row.valid_from),
+                        "on": row.on.isoformat(),
+                        "left_out": row.left_out or None,
+                    }
+                    for row in law.registry.surveyed
                 ],
                 "stamp": shapes.stamp(law.stamp),
             }
@@ -78,9 +87,17 @@ def answer(chosen: argparse.Namespace, law: Law) -> int:
     columns.show(f"Edition {law.registry.edition}, looked over on {law.registry.horizon.isoformat()}", heads, rows)
     if not chosen.of:
         print()
-        columns.show("Surveyed: elsewhere an absence is a gap, not an answer", ("subject", "between", "towards", "on", "left out"), [
-            [row.subject, ", ".join(row.between), ", ".join(row.towards), row.on.isoformat(), row.left_out] for row in law.registry.surveyed
-        ])  # fmt: skip
+        columns_of_survey = ("measures", "between", "since", "left out")
+        surveyed = [
+            [
+                ", ".join(measure.value for measure in row.measures) or row.subject,
+                ", ".join(row.between) + (f" with {', '.join(row.towards)}" if row.towards else ""),
+                shapes.day(row.valid_from) or "",
+                row.left_out or "nothing known",
+            ]
+            for row in law.registry.surveyed
+        ]
+        columns.show("Looked at as a whole; elsewhere an absence is a gap, not an answer", columns_of_survey, surveyed)
     return 0
 
 

@@ -120,8 +120,9 @@ class Surveyed:
         subject: field of cooperation.
         between: codes of the States, or of organisations for their members, among which every
             instrument of the subject is on record.
-        on: day up to which somebody looked.
-        left_out: what is known to be missing.
+        measures: the measures looked at; empty for all of the subject.
+        valid_from: day from which the law was looked at; ``on`` day up to which.
+        left_out: what is known to be missing: with it, an absence stays a gap.
     """
 
     subject: str
@@ -129,4 +130,6 @@ class Surveyed:
     on: date
     source: str = ""
     towards: tuple[str, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    valid_from: date | None = None
     left_out: str = ""

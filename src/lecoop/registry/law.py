@@ -17,7 +17,7 @@ from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
 from lecoop.model.organisation import Organisation
 from lecoop.registry.registry import Registry
 from lecoop.registry.standing import BINDING, Holding
-from lecoop.values.measure import Measure, Subject
+from lecoop.values.measure import Measure
 from lecoop.values.stamp import Stamp
 from lecoop.values.terms import BureauKind, DeclarationSubject, JurisdictionStatus, Standing
 
@@ -254,10 +254,12 @@ class Law:
                 return row
         return None
 
-    def surveyed(self, one: str, other: str, subject: Subject) -> Surveyed | None:
-        """The row that says that all instruments of the subject between the two are on record, or ``None``."""
+    def surveyed(self, one: str, other: str, measure: Measure) -> Surveyed | None:
+        """The row that says how far somebody has looked for instruments between the two, or ``None``."""
         for row in self.registry.surveyed:
-            if row.subject != subject.value or row.on < min(self.day, self.registry.horizon):
+            if row.subject != measure.subject.value or (row.measures and measure not in row.measures):
+                continue
+            if row.on < min(self.day, self.registry.horizon) or (row.valid_from is not None and self.day < row.valid_from):
                 continue
             near, far = self._among(one, row.between), self._among(other, row.between)
             if not row.towards and near and far:

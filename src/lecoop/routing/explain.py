@@ -25,8 +25,6 @@ def table(plan: Plan) -> str:
     lines += [f"  {'closed':<14} {refusal}" for refusal in plan.refused]
     lines += [f"  {'not known':<14} {gap}" for gap in plan.gaps]
     lines += [f"  {'mind':<14} {caution}" for caution in plan.cautions]
-    if not plan.routes and not plan.refused and not plan.gaps:
-        lines.append("  no instrument on record gives this measure")
     return "\n".join(lines)
 
 
@@ -150,6 +148,6 @@ def _refusal(refusal: Refusal) -> Iterator[str]:
     since = f" since {refusal.since.isoformat()}" if refusal.since is not None else ""
     until = f" until {refusal.until.isoformat()}" if refusal.until is not None else ""
     where = f" ({refusal.citation})" if refusal.citation is not None else ""
-    yield f"  - {what or 'every instrument'}: {refusal.reason.value}{since}{until}: {refusal.message}{where}"
+    yield f"  - {what or 'every way'}: {refusal.reason.value}{since}{until}: {refusal.message}{where}"
     if refusal.duty:
         yield f"    then: {refusal.duty}"

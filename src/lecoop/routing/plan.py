@@ -99,6 +99,9 @@ def plan(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, measur
     else:
         refused += _closed_channels(question, routes, refused)
         gaps += _survey(question)
+        if not (routes or refused or gaps):
+            message = "no instrument on record gives this measure between the two"
+            refused.append(Refusal(RefusalReason.MEASURE_NOT_PROVIDED, message))
     routes = [finished(question, route, routes) for route in routes]
     order = _prevailing(question, routes)
     return Plan(
@@ -150,12 +153,14 @@ def _closed_channels(question: Question, routes: list[Route], refused: list[Refu
 
 
 def _survey(question: Question) -> list[Remark]:
-    subject = question.measure.subject
-    if question.law.surveyed(question.asking, question.asked, subject) is not None:
+    """What is missing from the record between the two, as far as somebody knows."""
+    row = question.law.surveyed(question.asking, question.asked, question.measure)
+    if row is not None and not row.left_out:
         return []
-    message = (
-        f"nobody has looked for every instrument on {subject.value} between {question.asking} and {question.asked}: there may be others"
-    )
+    if row is not None:
+        return [Remark(GapCode.NOT_SURVEYED, f"not on record: {row.left_out}")]
+    pair = f"{question.asking} and {question.asked}"
+    message = f"nobody has looked for every instrument on {question.measure.subject.value} between {pair}: there may be others"
     return [Remark(GapCode.NOT_SURVEYED, message)]
 
 

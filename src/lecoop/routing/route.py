@@ -97,6 +97,6 @@ class Refusal:
     duty: str = ""
 
     def __str__(self) -> str:
-        what = " + ".join(self.basis) or self.channel
+        what = " + ".join(self.basis) or self.channel or "every way"
         since = f" since {self.since.isoformat()}" if self.since is not None else ""
         return f"{what}: {self.reason.value}{since}: {self.message}"

@@ -158,7 +158,11 @@ def sub_bureau_without_parent(bureau: Bureau, law: Law) -> Breaches:
             yield Breach("kind", message=message, citation=Citation(rule_of.instrument, rule_of.article))
 
 
-sub_bureau_without_parent.passes(Bureau)
+def _of_a_territory() -> Bureau:
+    return evolve(_ncb(), id="gi-specimen-sub", jurisdiction="GI", kind=BureauKind.NCB_SUB_BUREAU, source="factbook", host="")
+
+
+sub_bureau_without_parent.passes(_of_a_territory, within=_bundled)
 
 
 @sub_bureau_without_parent.fails(Bureau, at="$.kind")

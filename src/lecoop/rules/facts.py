@@ -22,7 +22,7 @@ from lecoop.rules.rule import Path
 from lecoop.values.terms import Effect, Ground
 
 __all__ = [
-    "CASES", "SURRENDERS", "Surrender", "case_of", "content", "ground", "is_assured", "is_complete", "severity",
+    "CASES", "SURRENDERS", "VALIDATED", "Surrender", "case_of", "content", "ground", "is_assured", "is_complete", "severity",
     "subjects", "validated_by",
 ]  # fmt: skip
 
@@ -32,6 +32,8 @@ CASES = (ArrestWarrant, ExtraditionRequest, InformationRequest, InvestigationOrd
 """Every record of a case."""
 SURRENDERS = (ArrestWarrant, ExtraditionRequest)
 """The records by which a person is sought."""
+VALIDATED = (InvestigationOrder, LetterOfRequest)
+"""The records that can say who validated them."""
 Surrender: TypeAlias = ArrestWarrant | ExtraditionRequest
 
 
@@ -77,7 +79,7 @@ def _shared(values: Iterable[_T | None]) -> _T | None:
 
 def validated_by(record: CaseRecord) -> Authority | None:
     """The authority that validated the record, where a record of its kind can say so."""
-    return record.validated_by if isinstance(record, InvestigationOrder | LetterOfRequest) else None
+    return record.validated_by if isinstance(record, VALIDATED) else None
 
 
 def subjects(record: CaseRecord) -> Iterator[tuple[Path, Subject]]:

@@ -48,7 +48,7 @@ def days_out_of_order(instrument: Instrument) -> Breaches:
             message = f"{row.party} is bound from {bound}, before it deposited on {row.deposited_on.isoformat()}; one day is wrong"
             yield Breach(*place, "valid_from", message=message)
         if start is not None and row.valid_from < start and row.mode is not Mode.PROVISIONAL:
-            message = f"{row.party} is bound from {bound}, the instrument in force from {start.isoformat()}; only a provisional one is bound before"
+            message = f"{row.party} is bound from {bound}, the instrument in force from {start.isoformat()}; only provisionally can it be"
             yield Breach(*place, "valid_from", message=message)
 
 

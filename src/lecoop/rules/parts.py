@@ -4,23 +4,49 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from lecoop.basis.basis import Basis
 from lecoop.basis.compose import compose, gates
-from lecoop.basis.footing import footing
+from lecoop.basis.footing import Footing, footing
 from lecoop.basis.question import Question
+from lecoop.basis.remark import Remark
 from lecoop.errors import UnknownIdError
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.channel import Channel
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import Jurisdiction
 from lecoop.registry import Law
+from lecoop.registry.link import Link
 from lecoop.rules.facts import CASES, case_of
 from lecoop.rules.rule import Undecided
 from lecoop.values.terms import JurisdictionStatus
 
-__all__ = ["Parts", "channel_of", "head_of", "jurisdiction_of"]
+__all__ = ["Foundation", "Parts", "channel_of", "head_of", "jurisdiction_of"]
+
+
+@frozen
+class Foundation:
+    """The instrument on which a record rests, and how far it carries.
+
+    Args:
+        head: the instrument.
+        stands: how it stands between the two on the day; ``None`` where it does not, or that is not known.
+        basis: what it provides for the measure, with what joins it and carries it out; ``None`` where it gives nothing.
+        shut: the link of the requested State's own law that is not open to the State that asks.
+        unknown: what is not known of that law.
+    """
+
+    head: Instrument
+    stands: Footing | None = None
+    basis: Basis | None = None
+    shut: Link | None = None
+    unknown: tuple[Remark, ...] = ()
+
+    @property
+    def lacking(self) -> Undecided:
+        """What to say where a rule needs an instrument that stands."""
+        return Undecided("basis", message=f"{self.head.id} is not known to stand between the two on the day")
 
 
 class Parts:
@@ -43,14 +69,23 @@ class Parts:
             return lacking
 
     @cached_property
-    def basis(self) -> Basis | Undecided:
-        """What the instrument that the record names provides between the two on the day, and what joins it."""
+    def foundation(self) -> Foundation | Undecided:
+        """The instrument that the record names, and how it stands between the two on the day."""
         if isinstance(self.question, Undecided):
             return self.question
         try:
-            return _basis(_case(self._record), self.question)
+            return _foundation(_case(self._record), self.question)
         except Undecided as lacking:
             return lacking
+
+    @cached_property
+    def basis(self) -> Basis | Undecided:
+        """What that instrument provides between the two on the day, and what joins it."""
+        if isinstance(self.foundation, Undecided):
+            return self.foundation
+        if self.foundation.stands is None:
+            return self.foundation.lacking
+        return self.foundation.basis or Undecided("basis", message="the basis does not give the measure")
 
     @cached_property
     def channel(self) -> Channel | Undecided:
@@ -134,13 +169,14 @@ def _side(code: str, field: str, law: Law) -> Jurisdiction:
     return found
 
 
-def _basis(record: CaseRecord, question: Question) -> Basis:
+def _foundation(record: CaseRecord, question: Question) -> Foundation:
     head = head_of(record, question.law)
     if head is None:
         raise Undecided("basis", message="no legal basis is stated")
-    stands = None if question.law.no_relations(question.asking, question.asked) is not None else footing(question, head)
+    apart = question.law.no_relations(question.asking, question.asked)
+    stands = footing(question, head) if apart is None or head.id in apart.except_instruments else None
     composed = compose(question, stands) if stands is not None else None
     if composed is None:
-        pair = f"between {question.asking} and {question.asked} on {question.day.isoformat()}"
-        raise Undecided("basis", message=f"{head.id} is not known to give {question.measure.value} {pair}")
-    return gates(question, composed[0])[0]
+        return Foundation(head, stands)
+    basis, unknown, shut = gates(question, composed[0])
+    return Foundation(head, stands, basis, shut, unknown)

@@ -25,8 +25,13 @@ Path = tuple[str | int, ...]
 
 _Record = TypeVar("_Record")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-PARTS = ("law", "question", "basis", "channel")
-"""What a rule may ask for beside the record; a part that cannot be told is a gap before the rule runs."""
+PARTS = ("law", "question", "foundation", "basis", "channel")
+"""What a rule may ask for beside the record; a part that cannot be told is a gap before the rule runs.
+
+``law``: of the day. ``question``: who asks whom for what, in the case of the record. ``foundation``: the
+instrument that the record names, and how it stands between the two. ``basis``: what it then provides, with
+all that joins it. ``channel``: the channel that the record names.
+"""
 
 
 class Cites(Enum):
@@ -223,7 +228,7 @@ def rule(
 
     Raises:
         ValueError: the id is not of the form ``record.norm``, there is no kind, the docstring does not begin
-            with a sentence, or a parameter is none of the record, ``law``, ``question``, ``basis`` and ``channel``.
+            with a sentence, or a parameter is none of the record and ``PARTS``.
     """
     if _ID.fullmatch(identity) is None:
         raise ValueError("the id of a rule is like case.penalty-below-threshold")

@@ -6,8 +6,7 @@ from datetime import date
 
 from attrs import evolve
 
-from lecoop.basis.compose import compose, gates
-from lecoop.basis.footing import Footing, additions, closure, footing, replaced
+from lecoop.basis.footing import additions, closure, footing, heads, replaced
 from lecoop.basis.question import Question
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.case_record import CaseRecord
@@ -18,7 +17,7 @@ from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.registry import Registry
 from lecoop.report import Audience, Severity
 from lecoop.rules.facts import CASES
-from lecoop.rules.parts import head_of
+from lecoop.rules.parts import Foundation
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Measure
@@ -30,20 +29,14 @@ __all__ = [
 ]  # fmt: skip
 
 
-def _head(record: CaseRecord, question: Question) -> Instrument:
-    head = head_of(record, question.law)
-    if head is None:
-        raise Undecided("basis", message="no legal basis is stated")
-    return head
-
-
-def _stands(record: CaseRecord, question: Question) -> Footing:
-    """The basis as it stands; where it does not, that is for the rules about its force to say."""
-    head = _head(record, question)
-    stands = None if question.law.no_relations(question.asking, question.asked) is not None else footing(question, head)
-    if stands is None:
-        raise Undecided("basis", message=f"{head.id} is not known to stand between the two on the day")
-    return stands
+def _instead(question: Question) -> str:
+    """The instruments on which a request could rest between the two on the day."""
+    found = [
+        head.id
+        for head in heads(question)
+        if head.domestic_role is None and footing(question, head) is not None and closure(question, head) is None
+    ]
+    return f"these stand between the two for it: {', '.join(found)}" if found else "no other on record stands between the two for it"
 
 
 @rule("case.no-relations", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
@@ -71,25 +64,24 @@ def _to_kosovo(letter: LetterOfRequest) -> LetterOfRequest:
 
 
 @rule("case.basis-not-in-force", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def basis_not_in_force(record: CaseRecord, question: Question) -> Breaches:
+def basis_not_in_force(_: CaseRecord, question: Question, foundation: Foundation) -> Breaches:
     """A request rests on an instrument that is in force between the two States on the day.
 
     A signature is not enough, a denunciation or suspension ends it, an objection keeps it from running
     between two parties, and an instrument of the Union goes on for cases that its end leaves alive.
     """
-    head = _head(record, question)
-    if question.law.no_relations(question.asking, question.asked) is not None or footing(question, head) is not None:
+    head = foundation.head
+    apart = question.law.no_relations(question.asking, question.asked)
+    if foundation.stands is not None or (apart is not None and head.id not in apart.except_instruments):
         return
     own, shut = question.link(head), closure(question, head)
     if own is not None and shut is None:
         raise Undecided("basis", message=f"the standing of {own.unknown or own.who} to {head.id} on the day is not on record")
     why = shut.message if shut is not None else "the two stand on one side of it"
     until = f" until {shut.until.isoformat()}" if shut is not None and shut.until is not None else ""
-    others = [one.id for one in question.law.shared([question.asking, question.asked], question.measure)]
-    instead = f"these bind both: {', '.join(others)}" if others else "no other instrument on record binds both for this"
     pair = f"from {question.asking} to {question.asked} on {question.day.isoformat()}"
     citation = shut.citation if shut is not None and shut.citation is not None else Citation(head.id)
-    yield Breach("basis", message=f"{head.id} gives no way {pair}: {why}{until}; {instead}", citation=citation)
+    yield Breach("basis", message=f"{head.id} gives no way {pair}: {why}{until}; {_instead(question)}", citation=citation)
 
 
 basis_not_in_force.passes(ArrestWarrant)
@@ -109,16 +101,17 @@ def _warrant_of_the_union(warrant: ArrestWarrant) -> ArrestWarrant:
 
 
 @rule("case.basis-replaced", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def basis_replaced(record: CaseRecord, question: Question) -> Breaches:
+def basis_replaced(_: CaseRecord, question: Question, foundation: Foundation) -> Breaches:
     """A request does not rest on an instrument whose place another has taken between the two States.
 
     The older instrument is still in force, and its list of parties still names both; it lives on only
     for what the newer one leaves to it.
     """
-    stands = _stands(record, question)
-    if stands.via is not None:
+    if foundation.stands is None:
+        raise foundation.lacking
+    if foundation.stands.via is not None:
         return
-    shut = replaced(question, stands.instrument)
+    shut = replaced(question, foundation.head)
     if shut is None:
         return
     if shut.unknown:
@@ -136,17 +129,17 @@ def _between_members(request: ExtraditionRequest) -> ExtraditionRequest:
 
 
 @rule("case.measure-not-provided", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def measure_not_provided(record: CaseRecord, question: Question) -> Breaches:
+def measure_not_provided(_: CaseRecord, question: Question, foundation: Foundation) -> Breaches:
     """The instrument on which a request rests gives the measure that is asked for.
 
     An instrument on evidence hands over nobody, and one on surrender gathers no evidence.
     """
-    stands = _stands(record, question)
-    if compose(question, stands) is None:
-        others = [one.id for one in question.law.shared([question.asking, question.asked], question.measure)]
-        instead = f"these give it between the two: {', '.join(others)}" if others else "none on record gives it between the two"
-        message = f"{stands.instrument.id} does not give {question.measure.value}; {instead}"
-        yield Breach("basis", message=message, citation=Citation(stands.instrument.id))
+    if foundation.stands is None:
+        raise foundation.lacking
+    if foundation.basis is None:
+        head = foundation.head.id
+        message = f"{head} does not give {question.measure.value} here; {_instead(question)}"
+        yield Breach("basis", message=message, citation=Citation(head))
 
 
 measure_not_provided.passes(LetterOfRequest)
@@ -159,14 +152,14 @@ def _surrender_by_letter(letter: LetterOfRequest) -> LetterOfRequest:
 
 
 @rule("case.addition-as-basis", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
-def addition_as_basis(record: CaseRecord, question: Question) -> Breaches:
+def addition_as_basis(_: CaseRecord, question: Question, foundation: Foundation) -> Breaches:
     """What only modifies or supplements an instrument, or carries it out at home, is no basis by itself.
 
     A protocol falls with its convention, and the requested State's own law is the gate through which it
     does what a treaty asks. The other side looks for the instrument that binds it: name that one, and
     the rest as well in the text.
     """
-    head = _head(record, question)
+    head = foundation.head
     if head.domestic_role is DomesticRole.EXECUTES:
         message = f"{head.id} is the law by which its State carries instruments out; name the instrument that binds both"
         yield Breach("basis", message=message, citation=Citation(head.id))
@@ -220,23 +213,22 @@ def _red_notice(request: ExtraditionRequest) -> ExtraditionRequest:
 
 
 @rule("case.not-designated", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE)
-def not_designated(record: CaseRecord, question: Question) -> Breaches:
+def not_designated(_: CaseRecord, question: Question, foundation: Foundation) -> Breaches:
     """The requested State's own law, by which it carries the measure out, is open to the State that asks.
 
     A treaty may bind both while the list of territories in that law has not been brought up to date;
     its authorities then cannot act.
     """
-    composed = compose(question, _stands(record, question))
-    if composed is None:
-        raise Undecided("basis", message="the basis does not give the measure")
-    _, remarks, shut = gates(question, composed[0])
+    if foundation.stands is None:
+        raise foundation.lacking
+    shut = foundation.shut
     if shut is not None:
         until = f" until {shut.until.isoformat()}" if shut.until is not None else ""
         message = f"{question.asked} carries this out through {shut.instrument.id}, which is not open to {question.asking}{until}"
         yield Breach(
             "requested", message=f"{message}; ask its central authority first", citation=Citation(shut.instrument.id, shut.article)
         )
-    for remark in remarks:
+    for remark in foundation.unknown:
         yield Undecided("requested", message=remark.message)
 
 
