@@ -202,7 +202,7 @@ def reserved(q: Question, instrument: Row) -> bool:
     for block, one in declared(q, instrument, "acts-before"):
         for name, fact in (("offence_before", "committed_on"), ("issued_before", "issued_on"), ("received_before", "received_on")):
             stated = q.says(fact)
-            if name in one and (block.get("unstated") == "earlier" if stated is None else one[name] > stated):
+            if name in one and (block.get("unstated") == "earlier" if stated is None else bool(one[name] > stated)):
                 return True
     return any(one.get("matter") in (None, q.says("matter")) for _, one in declared(q, instrument, "measure-excluded"))
 
