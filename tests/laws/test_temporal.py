@@ -19,7 +19,23 @@ from lecoop.testing.world import CODES, HORIZON
 from lecoop.values.terms import JurisdictionStatus, Mode, Standing
 
 from .worlds import (
-    ASKED, COMPLETE, DAY, ONE, PAIRS, SMALL, answer, asked, boundaries, changed, heads, moments, records, row, ways, with_rows, world,
+    ASKED,
+    COMPLETE,
+    DAY,
+    ONE,
+    PAIRS,
+    SMALL,
+    answer,
+    asked,
+    boundaries,
+    changed,
+    heads,
+    moments,
+    records,
+    row,
+    ways,
+    with_rows,
+    world,
 )  # fmt: skip
 
 CODE = st.sampled_from(CODES)
@@ -33,14 +49,15 @@ def in_force(instrument: Instrument, day: date) -> bool:
 
 @given(ONE, CODE, st.data())
 def test_T1_bound_is_who_has_a_row_that_runs(registry: Registry, code: str, data: st.DataObject) -> None:
-    """A party is bound exactly on the days of its rows on which the instrument is in force; provisionally, on all of them."""
+    """A party is bound exactly on the days of its rows on which the instrument is in force; provisionally, even before it is."""
     day = data.draw(moments(registry))
     (instrument,) = registry.instruments
     expected = False
     for one in instrument.status.parties if instrument.status else ():
         start, end = one.valid_from or one.held_on, one.valid_until or date.max
         runs = start is not None and start.toordinal() <= day.toordinal() < end.toordinal()
-        runs = runs and (one.mode is Mode.PROVISIONAL or in_force(instrument, day))
+        early = one.mode is Mode.PROVISIONAL and day < (instrument.valid_until or date.max)
+        runs = runs and (early or in_force(instrument, day))
         expected = expected or (one.party == code and runs and one.mode is not Mode.NOT_BOUND)
     assert registry.on(day).holding(instrument, code).binds is expected
 

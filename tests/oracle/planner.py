@@ -7,12 +7,13 @@ A case is a dictionary with the names of ``lecoop.Case``; words stand for enumer
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from .reading import Row, World, provisions, runs
-from .standing import BINDS, membership, speaks, standings
+from .channels import connection, desk, expected
+from .question import Question, declared, gives, holds, provision, related
+from .reading import Row, World, runs
+from .running import Link, link
 
 OPEN, GAPS = "open", "open-with-gaps"
 
@@ -30,40 +31,8 @@ class Answer(NamedTuple):
     refused: set[Refused]
 
 
-class Link(NamedTuple):
-    """How an instrument stands between two: it runs, or it does not for a reason, or that is not known."""
-
-    reason: str = ""
-    unknown: bool = False
-    applied: bool = True
-
-    @property
-    def runs(self) -> bool:
-        return not self.reason and not self.unknown
-
-
 class Closed(Exception):
     """The way is closed for a reason."""
-
-
-@dataclass(frozen=True)
-class Question:
-    """Who asks whom for what on which day; ``case`` is ``None`` where only the law is asked."""
-
-    world: World
-    asking: str
-    asked: str
-    measure: str
-    day: date
-    case: Row | None = None
-    kept: Row = field(default_factory=dict, compare=False)
-
-    def says(self, name: str) -> Any:
-        return (self.case or {}).get(name)
-
-    def sides(self) -> tuple[tuple[str, str, str], ...]:
-        """Each of the two with the other and its part in the question."""
-        return (self.asked, self.asking, "requested"), (self.asking, self.asked, "requesting")
 
 
 def plan(world: World, asking: str, asked: str, measure: str, day: date, case: Row | None = None) -> Answer:
@@ -100,7 +69,7 @@ def plan(world: World, asking: str, asked: str, measure: str, day: date, case: R
 
 def heads(q: Question) -> Iterator[Row]:
     """Instruments that give the measure, or to which another adds it, and that add to no other themselves."""
-    wanted = {one["id"] for one in q.world.instruments.values() if _gives(one, q.measure)}
+    wanted = {one["id"] for one in q.world.instruments.values() if gives(one, q.measure)}
     while True:
         targets = {name for one in sorted(wanted) for relation in _adds(q, q.world.instruments[one]) for name in relation["instruments"]}
         if targets <= wanted:
@@ -112,45 +81,11 @@ def heads(q: Question) -> Iterator[Row]:
             yield instrument
 
 
-def _gives(instrument: Row, measure: str) -> bool:
-    return any(one["measure"] == measure for one in provisions(instrument))
-
-
 def _adds(q: Question, instrument: Row) -> list[Row]:
     return [
         one for one in instrument.get("relations", [])
         if one["how"] in ("modifies", "supplements") and q.measure in one.get("measures", [q.measure])
     ]  # fmt: skip
-
-
-def provision(q: Question, instrument: Row) -> Row | None:
-    """What the instrument provides for the measure on the day."""
-    return next((one for one in provisions(instrument) if one["measure"] == q.measure and runs(one, q.day)), None)
-
-
-def related(q: Question, how: str, instrument: Row) -> Iterator[tuple[Row, Row]]:
-    """Whatever does something to the instrument, or to the whole of which it is a part, and the relation."""
-    for other in q.world.instruments.values():
-        for relation in other.get("relations", []):
-            meant = instrument["id"] in relation["instruments"] or instrument.get("part_of") in relation["instruments"]
-            concerned = q.measure in relation.get("measures", [q.measure]) and runs(relation, q.day)
-            if relation["how"] == how and meant and concerned and holds(q, relation.get("when", {})):
-                yield other, relation
-
-
-_DAYS = {"issued": "issued_on", "arrested": "arrested_on", "offence": "committed_on", "received": "received_on"}
-
-
-def holds(q: Question, when: Row) -> bool:
-    """Whether the days of the case are those that are meant; a day not stated is taken as ``unstated`` says."""
-    for name, bound in when.items():
-        if name != "unstated":
-            what, side = name.rsplit("_", 1)
-            stated = q.says(_DAYS[what])
-            later = when.get("unstated", "later") == "later" if stated is None else stated >= bound
-            if later != (side == "from"):
-                return False
-    return True
 
 
 def kept_alive(q: Question, instrument: Row) -> Row | None:
@@ -181,22 +116,6 @@ def replaced(q: Question, instrument: Row) -> str:
     return found
 
 
-def declared(q: Question, instrument: Row, subject: str) -> Iterator[tuple[Row, Row]]:
-    """Declarations that speak in this question, with the list in which they stand."""
-    for party, other, role in q.sides():
-        for block in instrument.get("declarations", []):
-            for one in block.get("made", []):
-                if (
-                    block["subject"] == subject
-                    and one["party"] == party
-                    and other in one.get("towards", [other])
-                    and q.measure in one.get("measures", [q.measure])
-                    and runs(one, q.day)
-                    and (block.get("of", "requested") in (role, "either") or one.get("reciprocal"))
-                ):
-                    yield block, one
-
-
 def reserved(q: Question, instrument: Row) -> bool:
     """Whether a declaration keeps the old law for this case, or withholds the measure."""
     for block, one in declared(q, instrument, "acts-before"):
@@ -219,119 +138,6 @@ def outside(q: Question, scope: Row) -> bool:
     )
 
 
-# Whether an instrument runs between the two
-
-
-def link(q: Question, instrument: Row) -> Link | None:
-    """How the instrument stands between the two; ``None`` where it is no candidate."""
-    if instrument["id"] not in q.kept:
-        q.kept[instrument["id"]] = _link(q, instrument)
-    found: Link | None = q.kept[instrument["id"]]
-    return found
-
-
-def _link(q: Question, instrument: Row) -> Link | None:
-    world, day = q.world, q.day
-    whole = world.whole(instrument)
-    if instrument.get("executes_for", q.asked) != q.asked:
-        return None
-    if "executes_for" in instrument and "sides" not in instrument:
-        return Link() if _in_force(instrument, whole, day) else Link("not-in-force")
-    ways = {code: standings(world, instrument, code, towards)(day) for code, towards, _ in q.sides()}
-    bound = all(way in BINDS for way in ways.values())
-    if day < instrument.get("signed_on", instrument.get("valid_from", day)) and not bound:
-        return None
-    anybody = instrument.get("open_to_any") and any(way in BINDS for way in ways.values())
-    if not anybody and not all(_row_of(q, instrument, code) for code in ways):
-        return None
-    if "sides" in whole and not _across(q, instrument, whole):
-        return None
-    return _between(q, instrument) if bound else _unbound(q, instrument, whole, ways)
-
-
-def _in_force(instrument: Row, whole: Row, day: date) -> bool:
-    if day >= instrument.get("valid_until", date.max):
-        return False
-    early = any(row.get("mode") == "provisional" and runs(row, day) for row in whole.get("status", {}).get("parties", []))
-    return bool(instrument.get("in_force_unknown")) or day >= instrument.get("valid_from", date.max) or early
-
-
-def _who(q: Question, code: str) -> list[str]:
-    """The code itself and the State that answers for it."""
-    jurisdiction = q.world.jurisdictions[code]
-    return [code, *(jurisdiction[key] for key in ("part_of", "responsible") if key in jurisdiction)]
-
-
-def _row_of(q: Question, instrument: Row, code: str) -> bool:
-    """Whether a row or a membership speaks of the code, or of the State that answers for it where it was extended."""
-    reached = "part_of" in q.world.jurisdictions[code] or any(row["territory"] == code for row in instrument.get("extensions", []))
-    return any(speaks(q.world, instrument, one) for one in (_who(q, code) if reached else [code]))
-
-
-def _across(q: Question, instrument: Row, whole: Row) -> bool:
-    """Whether the two stand on different sides, one that may ask and one that answers."""
-    sides = {side["id"]: side for side in (one if isinstance(one, dict) else {"id": one} for one in whole["sides"])}
-    near, far = (
-        {row["side"] for one in _who(q, code) for row in speaks(q.world, instrument, one)} for code in (q.asking, q.asked)
-    )  # fmt: skip
-    return any(a != b and sides[a].get("asks", True) and sides[b].get("answers", True) for a in near for b in far)
-
-
-def _between(q: Question, instrument: Row) -> Link:
-    """Both are bound: what still stands between them."""
-    pair = {q.asking, q.asked}
-    for row in [*instrument.get("exclusions", []), *instrument.get("objections", [])]:
-        if set(row["between"]) == pair and q.measure in row.get("measures", [q.measure]) and runs(row, q.day):
-            return Link("excluded-pair")
-    for row in instrument.get("suspensions", []):
-        other = next(iter(pair - {row["by"]}))
-        if row["by"] in pair and other in row.get("towards", [other]) and q.measure in row.get("measures", [q.measure]) and runs(row, q.day):
-            return Link("suspended")
-    applied = all(_applies(q, instrument, code) for code in pair)
-    if not applied and instrument.get("unapplied", "refused") == "refused":
-        return Link("not-yet")
-    if any(one["measure"] == q.measure and one.get("switched_on") for one in provisions(instrument)) and not _switched_on(q, instrument):
-        return Link(unknown=True)
-    return Link(applied=applied)
-
-
-def _applies(q: Question, instrument: Row, code: str) -> bool:
-    """Whether a bound party applies the instrument: by rows that only say this, else by the row that binds it."""
-    rows = [row for row in speaks(q.world, instrument, code) if runs(row, q.day)]
-    only = [row for row in rows if row["party"] == code and not any(key in row for key in ("valid_from", "held_on", "signed_on"))]
-    dated = [row for row in (only or rows) if "applied_from" in row or "applied_until" in row]
-    spans = ({"valid_from": row.get("applied_from", date.min), "valid_until": row.get("applied_until", date.max)} for row in dated)
-    return not dated or any(runs(span, q.day) for span in spans)
-
-
-def _switched_on(q: Question, instrument: Row) -> bool:
-    rows = [row for row in instrument.get("applied", []) if q.measure in row["measures"] and runs(row, q.day)]
-    each = all(any(row["party"] == code and not row.get("towards") for row in rows) for code in (q.asking, q.asked))
-    return each or any(row["party"] == one and other in row.get("towards", []) for one, other, _ in q.sides() for row in rows)
-
-
-def _unbound(q: Question, instrument: Row, whole: Row, ways: dict[str, str]) -> Link:
-    """One of them is not bound, or that is not known: what is known decides."""
-    if not _in_force(instrument, whole, q.day):
-        return Link("not-in-force")
-    known = {way for way in ways.values() if way not in (*BINDS, "unknown")}
-    if not known:
-        return Link(unknown=True)
-    if "ceased" in known:
-        return Link("not-a-party")
-    if known == {"suspended"}:
-        return Link("suspended")
-    later = {row[key] for code in ways for one in _who(q, code) for row in speaks(q.world, instrument, one) for key in row if key in _FIRST}
-    later |= {one for row in instrument.get("extensions", []) for key, one in row.items() if key in _FIRST}
-    coming = any(
-        day > q.day and all(standings(q.world, instrument, code, towards)(day) in BINDS for code, towards, _ in q.sides()) for day in later
-    )
-    return Link("not-yet" if coming or known == {"signatory"} else "not-a-party")
-
-
-_FIRST = ("valid_from", "held_on", "joined_on")
-
-
 # The basis: a head and what goes with it
 
 
@@ -340,7 +146,7 @@ def _try(q: Question, head: Row, answer: Answer) -> None:
     own, alive = link(q, head), stands(q, head)
     if own is None and not alive:
         return
-    told = _gives(head, q.measure) or bool(additions(q, head))
+    told = gives(head, q.measure) or bool(additions(q, head))
     try:
         unsure = not _free(q, head, own, alive)
         if not alive:
@@ -415,7 +221,7 @@ def _basis(q: Question, head: Row) -> tuple[tuple[str, ...], Row, bool]:
     if "domestic_role" in head:
         return tuple(ids), basis, False
     gates = [law for law in q.world.instruments.values() if law.get("domestic_role") == "executes" and law["executes_for"] == q.asked]
-    gates = [law for law in gates if _gives(law, q.measure)]
+    gates = [law for law in gates if gives(law, q.measure)]
     links = [own for law in gates if (own := link(q, law))]
     opened = [law for law in gates if (own := link(q, law)) and own.runs]
     for law in opened:
@@ -516,7 +322,7 @@ def _known(instrument: Row, subject: str, day: date) -> bool:
     return any("known" in block and runs(block["known"], day) for block in blocks)
 
 
-# Channels and who stands at their ends
+# The channels of a basis
 
 
 def _over_channels(q: Question, ids: tuple[str, ...], basis: Row, unsure: bool, answer: Answer) -> None:
@@ -542,78 +348,3 @@ def _ruled_out(q: Question, use: Row) -> bool:
     contrary = {"urgent": ("urgent", False), "location-known": ("location_known", False), "location-unknown": ("location_known", True)}
     fact, value = contrary.get(use.get("only_if", ""), ("", None))
     return bool(fact) and q.says(fact) is value
-
-
-def connection(q: Question, channel: Row) -> str:
-    """``open``, ``shut`` or ``unknown``: whether both are on the channel for the measure."""
-    if not runs(channel, q.day):
-        return "shut"
-    states = {_on_it(q, channel, code) for code in (q.asking, q.asked)} if channel.get("connected") else {"open"}
-    return "shut" if "shut" in states else "unknown" if "unknown" in states else "open"
-
-
-def expected(q: Question, channel: Row) -> bool:
-    """Whether both were themselves on the channel on some day."""
-    if not channel.get("connected"):
-        return False
-    rows = q.world.organisations[channel["connected"].upper()]["memberships"]
-    return all(any(row["party"] == code and _takes_part(q, channel, row) for row in rows) for code in (q.asking, q.asked))
-
-
-def _on_it(q: Question, channel: Row, code: str) -> str:
-    """How one of them is on the channel: by a row of its own, or until it has one by those of the State that answers for it."""
-    organisation = channel["connected"].upper()
-    memberships = q.world.organisations[organisation]["memberships"]
-    begun = {row["party"] for row in memberships if row.get("valid_from", row.get("held_on")) <= q.day}
-    who = next((one for one in _who(q, code) if one in begun), _who(q, code)[-1])
-    rows = [row for row in memberships if row["party"] == who and runs(row, q.day)]
-    if any(_takes_part(q, channel, row) for row in rows):
-        return "open"
-    return "unknown" if not rows and membership(q.world, organisation, who)(q.day) == "unknown" else "shut"
-
-
-def _takes_part(q: Question, channel: Row, row: Row) -> bool:
-    """Whether a membership puts its holder on the channel, for this measure."""
-    states = channel.get("connected_states", ["member", "treated-as"])
-    return row.get("state", "member") in states and q.measure not in row.get("without", []) and q.measure in row.get("only", [q.measure])
-
-
-def desk(q: Question, ids: tuple[str, ...], channel: Row, code: str, direction: str) -> bool:
-    """Whether a desk is on record that works this end of the channel for the question."""
-    kinds = channel.get("bureaus", [])
-    if "service-provider" in kinds and direction == "incoming":
-        return True
-    return not kinds or any(one["kind"] in kinds and _in_remit(q, ids, one, code, direction) for one in desks(q, code))
-
-
-def desks(q: Question, code: str) -> list[Row]:
-    """The desks of a jurisdiction, or where it has none of the State that answers for it."""
-    for one in _who(q, code):
-        named = [row for row in q.world.jurisdictions[one].get("bureaus", []) if runs(row, q.day)]
-        kinds = {row["kind"] for row in named}
-        for organisation in q.world.organisations.values():
-            states = {row.get("state", "member") for row in organisation["memberships"] if row["party"] == one and runs(row, q.day)}
-            for desk_ in organisation.get("each_member_has", []):
-                if states & set(desk_.get("states", ["member", "treated-as"])) and desk_["kind"] not in kinds:
-                    named.append({"kind": desk_["kind"]})
-        if named:
-            return named
-    return []
-
-
-def _in_remit(q: Question, ids: tuple[str, ...], bureau: Row, code: str, direction: str) -> bool:
-    matter, territory = q.says("matter"), q.says("territory") if direction == "incoming" else None
-    claimed = [
-        remit for one in desks(q, code) for remit in one.get("remits", [])
-        if matter in remit.get("matters", []) and q.measure in remit.get("measures", [q.measure])
-        and territory in (None, *remit.get("territories", [territory]))
-    ]  # fmt: skip
-    return not bureau.get("remits") or any(
-        remit.get("direction", direction) == direction
-        and (not remit.get("instruments") or set(remit["instruments"]) & set(ids))
-        and q.measure in remit.get("measures", [q.measure])
-        and territory in (None, *remit.get("territories", [territory]))
-        and (matter in (None, *remit["matters"]) if remit.get("matters") else not (matter == "tax-and-customs" and claimed))
-        for remit in bureau["remits"]
-    )
-

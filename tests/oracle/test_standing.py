@@ -19,7 +19,11 @@ def boundary_days(instrument: Row) -> list[date]:
     """Every day in the rows that bear on who is bound, with the day before and after."""
     whole = WORLD.whole(instrument)
     rows = [whole.get("status", {}), *(instrument.get(key, {}) for key in ("extensions", "suspensions"))]
-    rows += [WORLD.horizon, WORLD.stale_from, {key: instrument[key] for key in ("signed_on", "valid_from", "valid_until") if key in instrument}]
+    rows += [
+        WORLD.horizon,
+        WORLD.stale_from,
+        {key: instrument[key] for key in ("signed_on", "valid_from", "valid_until") if key in instrument},
+    ]
     for row in whole.get("status", {}).get("parties", []):
         if row.get("stands_for") == "members":
             organisation = WORLD.organisations[row["party"]]

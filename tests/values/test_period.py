@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -89,7 +90,7 @@ def test_T6_merging_changes_no_day(runs: list[Period]) -> None:
     merged = Period.merge(runs)
     assert days_of(*merged) == days_of(*runs)
     assert Period.merge(merged) == merged
-    for before, after in zip(merged, merged[1:], strict=False):
+    for before, after in pairwise(merged):
         assert before.valid_until is not None
         assert after.valid_from is not None
         assert before.valid_until < after.valid_from

@@ -12,10 +12,10 @@ from lecoop.basis.footing import Footing, additions
 from lecoop.basis.question import Question, runs, states
 from lecoop.basis.remark import CautionCode, GapCode, Remark
 from lecoop.model.instrument import Instrument, Relation
-from lecoop.model.provision import Provision
+from lecoop.model.provision import DualCriminality, Provision
 from lecoop.registry.link import Link
 from lecoop.values.citation import Citation
-from lecoop.values.terms import DomesticRole, RelationHow
+from lecoop.values.terms import DomesticRole, Effect, RelationHow
 
 __all__ = ["compose", "gates"]
 
@@ -119,6 +119,9 @@ def _begin(question: Question, instrument: Instrument, provision: Provision) -> 
 
 def _join(basis: Basis, added: Basis, relation: Relation) -> Basis:
     """Put named parts in place of the basis's (*modifies*), or add what it does not have (*supplements*)."""
+    if relation.lifts:
+        kept = tuple(one for one in basis.grounds_for_refusal if one.item.ground not in relation.lifts)
+        basis = evolve(basis, grounds_for_refusal=kept)
     joined = evolve(
         basis,
         linked=tuple(dict.fromkeys((*basis.linked, *added.linked))),
@@ -170,8 +173,16 @@ def _under(basis: Basis, law: Basis) -> Basis:
         grounds_for_refusal=basis.grounds_for_refusal + law.grounds_for_refusal,
         time_limits=basis.time_limits + law.time_limits,
         conditions=basis.conditions + law.conditions,
+        dual_criminality=_stricter(basis.dual_criminality, law.dual_criminality),
         contents=basis.contents + tuple(one for one in law.contents if one.item.field not in {own.item.field for own in basis.contents}),
     )
+
+
+def _stricter(one: Cited[DualCriminality] | None, other: Cited[DualCriminality] | None) -> Cited[DualCriminality] | None:
+    """The law that executes hardens *may* to *shall*; it softens nothing."""
+    if one is None or other is None or other.item.effect is not Effect.SHALL:
+        return one or other
+    return one if one.item.effect is Effect.SHALL else other
 
 
 def _identity(item: object) -> object:

@@ -12,7 +12,7 @@ from lecoop.model.status import EntryClause, Exclusion, Extension, PairRow, Stat
 from lecoop.values.citation import Source
 from lecoop.values.measure import Measure
 from lecoop.values.period import Period
-from lecoop.values.terms import DomesticRole, Force, InstrumentKind, RelationHow
+from lecoop.values.terms import DomesticRole, Force, Ground, InstrumentKind, RelationHow
 
 __all__ = ["Instrument", "Relation", "Side"]
 
@@ -42,6 +42,7 @@ class Relation:
         measures: the measures concerned; empty for all.
         article: where this stands.
         changes: with *modifies*, the parts of a provision that are put in place of the other's.
+        lifts: grounds for refusal of the other that fall away.
         when: the cases concerned; ``None`` for all.
         valid_from, valid_until: days on which the relation itself holds.
     """
@@ -51,6 +52,7 @@ class Relation:
     article: str = ""
     measures: tuple[Measure, ...] = ()
     changes: tuple[str, ...] = ()
+    lifts: tuple[Ground, ...] = ()
     when: When | None = None
     valid_from: date | None = None
     valid_until: date | None = None

@@ -96,6 +96,8 @@ def _basis(number: int, ids: tuple[str, ...], routes: list[Route]) -> Iterator[s
         yield f"   advance   copy over {', '.join(advance)}"
     if first.support:
         yield f"   helped    by {', '.join(first.support)}, which carries nothing"
+    if basis.speciality_article:
+        yield f"   use       bound by speciality: {basis.head} art. {basis.speciality_article}"
     if basis.linked:
         yield f"   linked    {', '.join(measure.value for measure in basis.linked)}"
     yield from _remarks("if", _shared(first.conditions, routes))

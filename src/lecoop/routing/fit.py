@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from lecoop.basis.basis import Basis
+from lecoop.basis.declared import competent_by_declaration, nationals, waives_dual_criminality
 from lecoop.basis.languages import accepted, sentence
 from lecoop.basis.question import Question, states
 from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
+from lecoop.basis.threshold import least, reaches, sides
 from lecoop.model.provision import Scope, Threshold
 from lecoop.routing.route import Refusal
 from lecoop.values.citation import Citation
@@ -56,11 +58,11 @@ def _scope(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
             elif facts.area not in scope.areas:
                 yield _refuse(basis, RefusalReason.OUT_OF_SCOPE, f"it covers {named} only", one.citation)
         if scope.penalty_months is not None:
-            least = Penalty(scope.penalty_months)
+            lowest = Penalty(scope.penalty_months)
             if facts.max_penalty is None:
-                yield Remark(ConditionCode.SCOPE, f"only for offences with a maximum of {least} or more", one.citation)
-            elif facts.max_penalty < least:
-                message = f"it covers offences with a maximum of {least} or more; {facts.max_penalty} stated"
+                yield Remark(ConditionCode.SCOPE, f"only for offences with a maximum of {lowest} or more", one.citation)
+            elif facts.max_penalty < lowest:
+                message = f"it covers offences with a maximum of {lowest} or more; {facts.max_penalty} stated"
                 yield _refuse(basis, RefusalReason.OUT_OF_SCOPE, message, one.citation)
         if scope.matters and facts.matter is not None and facts.matter not in scope.matters:
             yield _refuse(basis, RefusalReason.OUT_OF_SCOPE, "it does not cover this kind of case", one.citation)
@@ -94,33 +96,22 @@ def _thresholds(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
         threshold = one.item
         if purpose is not None and threshold.to is not None and threshold.to is not purpose:
             continue
-        due = _due(threshold)
         enforce = threshold.to is Purpose.ENFORCE or (threshold.to is None and purpose is Purpose.ENFORCE)
         stated = {"requesting": facts.max_penalty, "requested": facts.max_penalty_requested}
-        held = [facts.sentence] if enforce else [stated[side] for side in _sides(threshold)]
+        held = [facts.sentence] if enforce else [stated[side] for side in sides(threshold)]
         for penalty in held:
-            if penalty is not None and not _reaches(penalty, threshold):
-                yield _refuse(basis, RefusalReason.BELOW_THRESHOLD, f"{penalty} stated; {due} required", one.citation)
+            if penalty is not None and not reaches(penalty, threshold):
+                yield _refuse(basis, RefusalReason.BELOW_THRESHOLD, f"{penalty} stated; {_due(threshold)} required", one.citation)
                 return
         if None in held:
-            yield Remark(ConditionCode.THRESHOLD, due, one.citation)
-
-
-def _sides(threshold: Threshold) -> tuple[str, ...]:
-    return ("requesting", "requested") if threshold.of == "both" else (threshold.of,)
-
-
-def _reaches(penalty: Penalty, threshold: Threshold) -> bool:
-    least = Penalty(threshold.months)
-    return penalty > least if threshold.more_than else penalty >= least
+            yield Remark(ConditionCode.THRESHOLD, _due(threshold), one.citation)
 
 
 def _due(threshold: Threshold) -> str:
-    least = f"{'more than ' if threshold.more_than else ''}{Penalty(threshold.months)}{'' if threshold.more_than else ' or more'}"
     if threshold.to is Purpose.ENFORCE:
-        return f"to enforce: a sentence of {least}{' still to serve' if threshold.remaining else ''}"
+        return f"to enforce: a sentence of {least(threshold)}{' still to serve' if threshold.remaining else ''}"
     where = {"requesting": "in the requesting State", "requested": "in the requested State", "both": "in both States"}[threshold.of]
-    return f"{'to prosecute: ' if threshold.to is Purpose.PROSECUTE else ''}a maximum penalty of {least} {where}"
+    return f"{'to prosecute: ' if threshold.to is Purpose.PROSECUTE else ''}a maximum penalty of {least(threshold)} {where}"
 
 
 def _askers(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
@@ -143,78 +134,45 @@ def _askers(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
             yield _refuse(basis, RefusalReason.ASKER_NOT_COMPETENT, message, validated)
         return
     if askers.declared:
-        where = Citation(citation.instrument, askers.declared)
-        known = False
-        for instrument in basis.ids:
-            record = question.law.instrument(instrument)
-            for block, one in question.declared(record, DeclarationSubject.ASKERS):
-                if one.party == question.asking and asker in one.classes:
-                    yield Remark(
-                        ConditionCode.ASKER, f"{question.asking} declared {asker.value} competent", Citation(instrument, block.article)
-                    )
-                    return
-                known = known or (one.party == question.asking and bool(one.classes))
-            known = known or question.law.list_known(record, DeclarationSubject.ASKERS)
-        if not known:
-            message = f"whether {question.asking} declared {asker.value} competent is not on record; competent are: {named}"
-            yield Remark(GapCode.ASKER_UNCONFIRMED, message, where)
+        competent, where = competent_by_declaration(question, basis, asker)
+        if competent:
+            yield Remark(ConditionCode.ASKER, f"{question.asking} declared {asker.value} competent", where)
             return
-    message = f"{asker.value} may not ask; competent are: {named}"
-    yield _refuse(basis, RefusalReason.ASKER_NOT_COMPETENT, message, citation)
+        if competent is None:
+            message = f"whether {question.asking} declared {asker.value} competent is not on record; competent are: {named}"
+            yield Remark(GapCode.ASKER_UNCONFIRMED, message, Citation(citation.instrument, askers.declared))
+            return
+    yield _refuse(basis, RefusalReason.ASKER_NOT_COMPETENT, f"{asker.value} may not ask; competent are: {named}", citation)
 
 
 def _nationality(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
     """What the requested State declared about its nationals; a gap only where it would change this route."""
-    if basis.nationality is None:
-        return
-    rule, citation = basis.nationality.item, basis.nationality.citation
+    found = nationals(question, basis)
     asked, facts = question.asked, question.facts
-    own = {asked}
-    bar, known, where = rule.default, True, citation
-    duty, duty_article = rule.duty, rule.duty_article
-    effect_from = None
-    for instrument in dict.fromkeys((citation.instrument, *basis.ids)):
-        record = question.law.instrument(instrument)
-        blocks = [block for block in record.declarations if block.subject is DeclarationSubject.NATIONALITY_BAR]
-        for _, one in question.declared(record, DeclarationSubject.NATIONALS):
-            own.update(one.nationals)
-        mine = [pair for pair in question.declared(record, DeclarationSubject.NATIONALITY_BAR) if pair[1].party == asked]
-        for block, one in mine:
-            if one.bar is not None:
-                bar, where, effect_from = one.bar, Citation(instrument, block.article), one.valid_from
-                duty, duty_article = block.duty or duty, block.duty_article or duty_article
-        if blocks and not mine and rule.declared:
-            known = question.law.list_known(record, DeclarationSubject.NATIONALITY_BAR)
-        if blocks and mine and rule.declared and any(block.known is not None for block in blocks):
-            known = question.law.list_known(record, DeclarationSubject.NATIONALITY_BAR)
-    if not known:
-        if facts.nationality is None or own & set(facts.nationality):
-            message = f"whether {asked} gives up its nationals on this day is not confirmed"
-            kind = GapCode.NATIONALITY_LIST_UNKNOWN if question.case is not None else ConditionCode.NATIONALITY
-            yield Remark(kind, message, where)
+    if found is None or found.bar is Bar.NONE:
         return
-    if bar is Bar.NONE:
+    stated = facts.nationality
+    if stated is not None and not found.include(stated, facts.residence, asked):
         return
-    if facts.nationality is None:
-        kind = GapCode.NATIONALITY_NOT_STATED if question.case is not None and bar is not Bar.DISCRETION else ConditionCode.NATIONALITY
-        yield Remark(kind, f"the person is no national of {asked}, which gives up its nationals {_BAR[bar]}", where)
-        return
-    if not own & set(facts.nationality):
-        return
-    if bar is Bar.ABSOLUTE or (bar is Bar.CONSENT and facts.consent is False):
-        message = f"{asked} does not give up its nationals" + ("" if bar is Bar.ABSOLUTE else " without their consent")
-        note = f"{duty.replace('-', ' ')} ({Citation(where.instrument, duty_article)})" if duty else ""
-        yield Refusal(RefusalReason.BARRED, message, basis.ids, citation=where, since=effect_from, cause=(where.instrument,), duty=note)
-    elif bar is Bar.CONSENT:
-        kind2 = GapCode.CONSENT_NOT_STATED if facts.consent is None else ConditionCode.CONSENT
-        yield Remark(kind2, f"{asked} gives up its nationals only with their consent", where)
-    elif bar is Bar.CONDITIONS:
-        yield Remark(
-            ConditionCode.NATIONALITY, f"{asked} gives up its nationals on conditions, such as return to serve the sentence", where
-        )
+    if found.bar is None:
+        kind = GapCode.NATIONALITY_LIST_UNKNOWN if question.case is not None else ConditionCode.NATIONALITY
+        yield Remark(kind, f"whether {asked} gives up its nationals on this day is not confirmed", found.citation)
+    elif stated is None:
+        decides = question.case is not None and found.bar is not Bar.DISCRETION
+        message = f"the person is no national of {asked}, which gives up its nationals {_BAR[found.bar]}"
+        yield Remark(GapCode.NATIONALITY_NOT_STATED if decides else ConditionCode.NATIONALITY, message, found.citation)
+    elif found.bar is Bar.ABSOLUTE or (found.bar is Bar.CONSENT and facts.consent is False):
+        message = f"{asked} does not give up its nationals" + ("" if found.bar is Bar.ABSOLUTE else " without their consent")
+        yield evolve(_refuse(basis, RefusalReason.BARRED, message, found.citation, found.duty), since=found.since)
+    elif found.bar is Bar.CONSENT:
+        needed = GapCode.CONSENT_NOT_STATED if facts.consent is None else ConditionCode.CONSENT
+        yield Remark(needed, f"{asked} gives up its nationals only with their consent", found.citation)
+    elif found.bar is Bar.CONDITIONS:
+        message = f"{asked} gives up its nationals on conditions, such as return to serve the sentence"
+        yield Remark(ConditionCode.NATIONALITY, message, found.citation)
     else:
-        follows = f"; then: {duty.replace('-', ' ')}" if duty else ""
-        yield Remark(CautionCode.MAY_REFUSE_NATIONAL, f"{asked} may refuse to give up its national{follows}", where)
+        follows = f"; then: {found.duty}" if found.duty else ""
+        yield Remark(CautionCode.MAY_REFUSE_NATIONAL, f"{asked} may refuse to give up its national{follows}", found.citation)
 
 
 _BAR = {
@@ -222,7 +180,6 @@ _BAR = {
     Bar.CONSENT: "only with their consent",
     Bar.CONDITIONS: "only on conditions",
     Bar.DISCRETION: "only if it chooses to",
-    Bar.NONE: "as others",
 }
 
 
@@ -234,22 +191,12 @@ def _dual_criminality(question: Question, basis: Basis) -> Iterator[Remark | Ref
         return
     word = "must" if rule.effect is Effect.SHALL else "may be required to"
     text = f"the act {word} be an offence in both States"
-    if rule.list and (not rule.list_declared or _waived_by_both(question, basis)):
-        least = f" with a maximum of {Penalty(rule.waived_from_months)} or more" if rule.waived_from_months is not None else ""
+    pairs = ((question.asked, question.asking), (question.asking, question.asked))
+    if rule.list and (not rule.list_declared or all(waives_dual_criminality(question, basis, one, other) for one, other in pairs)):
+        long = f" with a maximum of {Penalty(rule.waived_from_months)} or more" if rule.waived_from_months is not None else ""
         listed = Citation(citation.instrument, rule.list_article or citation.article)
-        text += f", save for offences of the list {rule.list}{least} ({listed})"
+        text += f", save for offences of the list {rule.list}{long} ({listed})"
     yield Remark(ConditionCode.DUAL_CRIMINALITY, text, citation)
-
-
-def _waived_by_both(question: Question, basis: Basis) -> bool:
-    waived = set()
-    for instrument in basis.ids:
-        record = question.law.instrument(instrument)
-        for party, other in ((question.asked, question.asking), (question.asking, question.asked)):
-            for _, one in question.law.declared(record, DeclarationSubject.LIST_OFFENCE_WAIVER, party, other):
-                if one.effect is Effect.NONE:
-                    waived.add(party)
-    return waived == {question.asked, question.asking}
 
 
 def _rest(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:

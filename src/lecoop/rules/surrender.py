@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from lecoop.basis.basis import Basis
+from lecoop.basis.declared import nationals
 from lecoop.basis.question import Question
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.document import AssuranceKind
@@ -13,8 +14,7 @@ from lecoop.model.national_decision import Absence
 from lecoop.report import Audience, Severity
 from lecoop.rules.facts import SURRENDERS, Surrender, content, ground, is_assured, severity
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
-from lecoop.values.citation import Citation
-from lecoop.values.terms import Bar, DeclarationSubject, Ground, Purpose
+from lecoop.values.terms import Bar, Ground, Purpose
 
 __all__ = ["in_absentia_unexplained", "national_not_given_up", "no_warrant_behind"]
 
@@ -107,24 +107,22 @@ def national_not_given_up(record: Surrender, question: Question, basis: Basis) -
     names what they have to do instead. A State that gives up nobody of its own is an error, one that may
     choose or sets conditions a warning.
     """
-    if basis.nationality is None:
-        return
-    bar = _bar(question, basis)
-    if bar.kind is Bar.NONE:
+    found = nationals(question, basis)
+    if found is None or found.bar is Bar.NONE:
         return
     person = record.person
     if person is None or not person.nationalities:
-        if bar.kind is None or bar.kind is not Bar.DISCRETION:
-            raise Undecided("person", "nationalities", message=f"not stated, and {question.asked} {_GIVES[bar.kind]} ({bar.citation})")
+        if found.bar is not Bar.DISCRETION:
+            raise Undecided("person", "nationalities", message=f"not stated, and {question.asked} {_GIVES[found.bar]} ({found.citation})")
         return
-    if not bar.own & {*person.nationalities, *(["resident"] if person.residence == question.asked else [])}:
+    if not found.include(person.nationalities, person.residence, question.asked):
         return
-    if bar.kind is None:
-        raise Undecided("person", "nationalities", message=f"{question.asked} {_GIVES[None]} ({bar.citation})")
-    duty = f"; it then has this duty: {bar.duty}" if bar.duty else ""
-    message = f"the person counts as a national of {question.asked}, which {_GIVES[bar.kind]}{duty}; {_DO[bar.kind]}"
-    hard = Severity.ERROR if bar.kind is Bar.ABSOLUTE else None
-    yield Breach("person", "nationalities", message=message, citation=bar.citation, severity=hard)
+    if found.bar is None:
+        raise Undecided("person", "nationalities", message=f"{question.asked} {_GIVES[None]} ({found.citation})")
+    duty = f"; it then has this duty: {found.duty}" if found.duty else ""
+    message = f"the person counts as a national of {question.asked}, which {_GIVES[found.bar]}{duty}; {_DO[found.bar]}"
+    hard = Severity.ERROR if found.bar is Bar.ABSOLUTE else None
+    yield Breach("person", "nationalities", message=message, citation=found.citation, severity=hard)
 
 
 _GIVES = {
@@ -140,37 +138,6 @@ _DO = {
     Bar.CONDITIONS: "promise the return among the assurances",
     Bar.DISCRETION: "ask beforehand whether it would",
 }
-
-
-@frozen
-class _OfNationals:
-    """How far the requested State gives up its nationals; ``kind`` is ``None`` where that is not on record."""
-
-    kind: Bar | None
-    own: frozenset[str]
-    citation: Citation
-    duty: str = ""
-
-
-def _bar(question: Question, basis: Basis) -> _OfNationals:
-    """What the requested State declared about its nationals; where it declared nothing, what the instrument says."""
-    if basis.nationality is None:
-        raise Undecided("basis", message="the basis says nothing of nationals")
-    row, where = basis.nationality.item, basis.nationality.citation
-    kind: Bar | None = row.default
-    own, duty = {question.asked}, row.duty
-    for name in dict.fromkeys((where.instrument, *basis.ids)):
-        instrument = question.law.instrument(name)
-        for _, one in question.declared(instrument, DeclarationSubject.NATIONALS):
-            own.update(one.nationals)
-        blocks = [block for block in instrument.declarations if block.subject is DeclarationSubject.NATIONALITY_BAR]
-        declared = question.declared(instrument, DeclarationSubject.NATIONALITY_BAR)
-        mine = [(block, one) for block, one in declared if one.party == question.asked and one.bar is not None]
-        for block, one in mine:
-            kind, where, duty = one.bar, Citation(name, block.article), block.duty or duty
-        if blocks and row.declared and (not mine or any(block.known is not None for block in blocks)):
-            kind = kind if question.law.list_known(instrument, DeclarationSubject.NATIONALITY_BAR) else None
-    return _OfNationals(kind, frozenset(own), where, duty)
 
 
 national_not_given_up.passes(ArrestWarrant)

@@ -41,11 +41,13 @@ class NearlyValid(NamedTuple, Generic[_R]):
 def nearly_valid(draw: DrawFn, /, kind: type[_R]) -> NearlyValid[_R]:
     """Every way in which the rules say that a record of a kind can be broken, with the repaired twin.
 
-    >>> from hypothesis import find
-    >>> from lecoop import ArrestWarrant
-    >>> found = find(nearly_valid(ArrestWarrant), lambda one: one.rule == "case.penalty-below-threshold")
-    >>> str(found.repaired.offences[0].max_penalty), found.at
-    ('10 years', '$.offences[0].max_penalty')
+    >>> from hypothesis import given, settings
+    >>> from lecoop import ArrestWarrant, check
+    >>> @settings(max_examples=10)
+    ... @given(nearly_valid(ArrestWarrant))
+    ... def test_the_rule_is_broken(found):
+    ...     assert found.rule in {one.rule for one in check(found.broken, found.law).findings}
+    >>> test_the_rule_is_broken()
     """
     rule, proof = draw(st.sampled_from(_breakings(kind.__mro__[0])))
     repaired = _renumbered(proof.example(), draw(st.integers(1, 999)))

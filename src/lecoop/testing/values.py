@@ -18,12 +18,7 @@ FIRST, LAST, NEAR = date(1950, 1, 1), date(2049, 12, 31), date(2000, 1, 1)
 
 
 def days(first: date = FIRST, last: date = LAST, *, near: date = NEAR) -> SearchStrategy[date]:
-    """Plain civil days from ``first`` to ``last``, both among them; the simplest is the one nearest to ``near``.
-
-    >>> from hypothesis import find
-    >>> find(days(), lambda day: True)
-    datetime.date(2000, 1, 1)
-    """
+    """Plain civil days from ``first`` to ``last``, both among them; the simplest is the one nearest to ``near``."""
     middle = min(max(near, first), last)
     offsets = st.integers((first - middle).days, (last - middle).days)
     return offsets.map(lambda offset: middle + timedelta(days=offset))

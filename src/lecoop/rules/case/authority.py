@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from lecoop.basis.basis import Basis
+from lecoop.basis.declared import competent_by_declaration
 from lecoop.basis.question import Question
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.authority import Authority
@@ -14,7 +15,7 @@ from lecoop.report import Severity
 from lecoop.rules.facts import CASES, VALIDATED, validated_by
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
-from lecoop.values.terms import AuthorityClass, DeclarationSubject
+from lecoop.values.terms import AuthorityClass
 
 __all__ = ["authority_not_competent", "not_validated"]
 
@@ -40,14 +41,10 @@ def authority_not_competent(record: CaseRecord, question: Question, basis: Basis
         return
     named = ", ".join(one.value for one in askers.classes)
     if askers.declared:
-        known = False
-        for name in basis.ids:
-            instrument = question.law.instrument(name)
-            made = [one for _, one in question.declared(instrument, DeclarationSubject.ASKERS) if one.party == question.asking]
-            if any(kind in one.classes for one in made):
-                return
-            known = known or any(one.classes for one in made) or question.law.list_known(instrument, DeclarationSubject.ASKERS)
-        if not known:
+        competent, _ = competent_by_declaration(question, basis, kind)
+        if competent:
+            return
+        if competent is None:
             where = Citation(citation.instrument, askers.declared)
             message = f"whether {question.asking} declared {kind.value} competent is not on record ({where}); competent are: {named}"
             raise Undecided("issuing_authority", "kind", message=message)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from lecoop.basis.basis import Basis, Cited
+from lecoop.basis.declared import waives_dual_criminality
 from lecoop.basis.footing import scope_of_declarations
 from lecoop.basis.question import Question, states
+from lecoop.basis.threshold import least, reaches, sides
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.extradition_request import ExtraditionRequest
@@ -20,7 +22,7 @@ from lecoop.rules.facts import CASES, Surrender, case_of
 from lecoop.rules.rule import Breach, Breaches, Cites, Path, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Penalty
-from lecoop.values.terms import DeclarationSubject, Effect, Matter, Purpose
+from lecoop.values.terms import Effect, Matter, Purpose
 
 __all__ = ["dual_criminality_not_shown", "list_offence_without_waiver", "outside_scope", "penalty_below_threshold"]
 
@@ -67,9 +69,9 @@ def _marks(scope: Scope, offence: Offence) -> Iterator[tuple[Path, bool | None, 
         named = ", ".join(area.value for area in scope.areas)
         yield ("areas",), bool(set(offence.areas) & set(scope.areas)) if offence.areas else None, f"the fields {named}"
     if scope.penalty_months is not None:
-        least = Penalty(scope.penalty_months)
-        met = offence.max_penalty >= least if offence.max_penalty is not None else None
-        yield ("max_penalty",), met, f"offences with a maximum of {least} or more"
+        lowest = Penalty(scope.penalty_months)
+        met = offence.max_penalty >= lowest if offence.max_penalty is not None else None
+        yield ("max_penalty",), met, f"offences with a maximum of {lowest} or more"
     if scope.matters:
         named = ", ".join(matter.value for matter in scope.matters)
         yield ("matter",), offence.matter in scope.matters if offence.matter is not None else None, f"{named} matters"
@@ -116,42 +118,32 @@ def _of_sentence(record: CaseRecord, one: Cited[Threshold]) -> Iterator[Breach |
     name = "remaining" if one.item.remaining else "imposed"
     length = None if sentence is None else sentence.remaining if one.item.remaining else sentence.imposed
     if length is None:
-        yield Undecided("sentence", name, message=f"the sentence is not stated; {_due(one.item)} is due ({one.citation})")
-    elif not _reaches(length, one.item):
-        message = f"the sentence is too short; {_due(one.item)} is due: check its length, or ask for its enforcement over there instead"
+        yield Undecided("sentence", name, message=f"the sentence is not stated; {least(one.item)} is due ({one.citation})")
+    elif not reaches(length, one.item):
+        message = f"the sentence is too short; {least(one.item)} is due: check its length, or ask for its enforcement over there instead"
         yield Breach("sentence", name, message=message, citation=one.citation)
 
 
 def _of_offences(record: CaseRecord, one: Cited[Threshold]) -> Iterator[Breach | Undecided]:
-    sides = ("requesting", "requested") if one.item.of == "both" else (one.item.of,)
-    for side in sides:
+    for side in sides(one.item):
         name = "max_penalty" if side == "requesting" else "max_penalty_in_requested"
         penalties: list[Penalty | None] = [
             offence.max_penalty if side == "requesting" else offence.max_penalty_in_requested for offence in record.offences
         ]
         if not penalties:
-            yield Undecided("offences", message=f"no offence is stated; a maximum of {_due(one.item)} is due ({one.citation})")
-        alone = all(penalty is not None and not _reaches(penalty, one.item) for penalty in penalties)
+            yield Undecided("offences", message=f"no offence is stated; a maximum of {least(one.item)} is due ({one.citation})")
+        alone = all(penalty is not None and not reaches(penalty, one.item) for penalty in penalties)
         for i, penalty in enumerate(penalties):
             if penalty is None:
-                message = f"the longest penalty is not stated; {_due(one.item)} in the {side} State is due ({one.citation})"
+                message = f"the longest penalty is not stated; {least(one.item)} in the {side} State is due ({one.citation})"
                 yield Undecided("offences", i, name, message=message)
-            elif not _reaches(penalty, one.item):
+            elif not reaches(penalty, one.item):
                 tail = (
                     "no surrender or help is due for it alone" if alone else "it can only come along with the others, where the law lets it"
                 )
-                message = f"a maximum of {penalty} is stated; {_due(one.item)} in the {side} State is due: {tail}"
+                message = f"a maximum of {penalty} is stated; {least(one.item)} in the {side} State is due: {tail}"
                 hard = Severity.ERROR if alone else Severity.WARNING
                 yield Breach("offences", i, name, message=message, citation=one.citation, severity=hard)
-
-
-def _reaches(penalty: Penalty, threshold: Threshold) -> bool:
-    least = Penalty(threshold.months)
-    return penalty > least if threshold.more_than else penalty >= least
-
-
-def _due(threshold: Threshold) -> str:
-    return f"{'more than ' if threshold.more_than else ''}{Penalty(threshold.months)}{'' if threshold.more_than else ' or more'}"
 
 
 penalty_below_threshold.passes(ArrestWarrant)
@@ -203,28 +195,17 @@ def _reach(question: Question, basis: Basis, row: DualCriminality, offence: Offe
         yield ("relies_on_list",), False, "the basis has no list of offences"
         return
     if row.waived_from_months is not None:
-        least = Penalty(row.waived_from_months)
-        met = offence.max_penalty >= least if offence.max_penalty is not None else None
-        yield ("max_penalty",), met, f"the list helps from a maximum of {least} in the requesting State"
+        lowest = Penalty(row.waived_from_months)
+        met = offence.max_penalty >= lowest if offence.max_penalty is not None else None
+        yield ("max_penalty",), met, f"the list helps from a maximum of {lowest} in the requesting State"
     if row.list_declared:
         for party, other in ((question.asked, question.asking), (question.asking, question.asked)):
-            yield ("relies_on_list",), _waives(question, basis, party, other), f"{party} has notified no waiver"
+            yield ("relies_on_list",), waives_dual_criminality(question, basis, party, other), f"{party} has notified no waiver"
 
 
 def _helped(question: Question, basis: Basis, row: DualCriminality, offence: Offence) -> bool:
     """Whether the offence relies on the list, and the list helps it."""
     return bool(offence.relies_on_list) and all(met for _, met, _ in _reach(question, basis, row, offence))
-
-
-def _waives(question: Question, basis: Basis, party: str, other: str) -> bool | None:
-    known = False
-    for name in basis.ids:
-        instrument = question.law.instrument(name)
-        made = question.law.declared(instrument, DeclarationSubject.LIST_OFFENCE_WAIVER, party, other)
-        if any(one.effect is Effect.NONE for _, one in made):
-            return True
-        known = known or question.law.list_known(instrument, DeclarationSubject.LIST_OFFENCE_WAIVER)
-    return False if known else None
 
 
 list_offence_without_waiver.passes(ArrestWarrant)

@@ -1,0 +1,25 @@
+"""The penalty from which a measure is given, held against a penalty."""
+
+from __future__ import annotations
+
+from lecoop.model.provision import Threshold
+from lecoop.values.duration import Penalty
+
+__all__ = ["least", "reaches", "sides"]
+
+
+def reaches(penalty: Penalty, threshold: Threshold) -> bool:
+    """Whether a penalty is as long as the threshold asks."""
+    due = Penalty(threshold.months)
+    return penalty > due if threshold.more_than else penalty >= due
+
+
+def least(threshold: Threshold) -> str:
+    """What the threshold asks, in words: ``1 year or more``, or ``more than 6 months``."""
+    due = Penalty(threshold.months)
+    return f"more than {due}" if threshold.more_than else f"{due} or more"
+
+
+def sides(threshold: Threshold) -> tuple[str, ...]:
+    """In whose law the penalty counts: ``requesting``, ``requested`` or both of them."""
+    return ("requesting", "requested") if threshold.of == "both" else (threshold.of,)
