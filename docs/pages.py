@@ -69,7 +69,8 @@ def _measures(registry: Registry) -> Iterator[str]:
 def _instruments(registry: Registry) -> Iterator[str]:
     yield "# Instruments"
     yield ""
-    yield f"{len(registry.instruments)} instruments are on record. An instrument that is not here was not looked at: no file is not no treaty."
+    yield f"{len(registry.instruments)} instruments are on record."
+    yield "An instrument that is not here was not looked at: no file is not no treaty."
     yield ""
     rows = [(_instrument_link(registry, one.id), one.title, _value(one.kind), _day(one.valid_from)) for one in registry.instruments]
     yield from _table(("id", "title", "kind", "in force from"), rows)
@@ -206,7 +207,9 @@ def _jurisdiction(one: Jurisdiction) -> Iterator[str]:
         yield from _table(("name", "functions", "from", "until", "seen"), rows)
     if one.bureaus:
         yield from ("", "## Bureaus and contact points", "")
-        rows = [(row.name, _value(row.kind), row.host or row.seat, _from(row), _day(row.valid_until), _value(row.seen)) for row in one.bureaus]
+        rows = [
+            (row.name, _value(row.kind), row.host or row.seat, _from(row), _day(row.valid_until), _value(row.seen)) for row in one.bureaus
+        ]
         yield from _table(("name", "kind", "host or seat", "from", "until", "seen"), rows)
     if one.gates:
         yield from ("", "## What has to be looked at first", "")

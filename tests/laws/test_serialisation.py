@@ -19,7 +19,7 @@ from lecoop.testing import case_records, documents, nearly_valid, payloads
 from lecoop.testing.people import PLACES
 
 from .test_rules import secrets
-from .worlds import ASKED, PAIRS, SMALL, answer, asked, moments
+from .worlds import ASKED, HALF, PAIRS, SMALL, answer, asked, moments
 
 BROKEN = st.sampled_from(sorted(RECORDS)).flatmap(lambda kind: nearly_valid(RECORDS[kind])).map(lambda found: found.broken)
 
@@ -71,6 +71,7 @@ def test_S11_copies_are_equal_and_pickles_are_refused(record: Any) -> None:
             pickle.dumps(record)
 
 
+@HALF
 @given(SMALL, PAIRS, ASKED, st.data())
 def test_S11_a_law_travels_between_processes(registry: Any, pair: tuple[str, str], measure: lecoop.Measure, data: st.DataObject) -> None:
     """A law that was pickled answers as it did before, under the same stamp."""

@@ -22,7 +22,9 @@ from .worlds import (
     ASKED,
     COMPLETE,
     DAY,
+    HALF,
     ONE,
+    OWN,
     PAIRS,
     SMALL,
     answer,
@@ -62,6 +64,7 @@ def test_T1_bound_is_who_has_a_row_that_runs(registry: Registry, code: str, data
     assert registry.on(day).holding(instrument, code).binds is expected
 
 
+@HALF
 @given(SMALL, PAIRS, ASKED, st.data())
 def test_T2_answers_change_only_on_listed_days(registry: Registry, pair: tuple[str, str], measure: object, data: st.DataObject) -> None:
     """On a day that no row names, everybody stands as on the day before, and the whole plan is the same."""
@@ -100,9 +103,12 @@ def until(registry: Registry, day: date) -> Registry:
     return world(found)
 
 
-@given(COMPLETE, PAIRS, ASKED, st.data())
+@given(OWN, PAIRS, ASKED, st.data())
 def test_T3_what_comes_later_changes_no_answer(registry: Registry, pair: tuple[str, str], measure: object, data: st.DataObject) -> None:
-    """Who is bound and which ways are open on a day does not hang on rows that begin or end after it."""
+    """Who is bound and which ways are open on a day does not hang on rows that begin or end after it.
+
+    A State's own row that begins late is told apart: it says of earlier days that its organisation did not bind it.
+    """
     day = data.draw(moments(registry))
     earlier = until(registry, day)
     for instrument in registry.instruments:
@@ -112,6 +118,7 @@ def test_T3_what_comes_later_changes_no_answer(registry: Registry, pair: tuple[s
     assert ways(asked(earlier, pair, measure, day)) == ways(asked(registry, pair, measure, day))
 
 
+@HALF
 @given(SMALL, PAIRS, ASKED, st.data())
 def test_T4_T10_who_joins_changes_nothing_between_others(
     registry: Registry, pair: tuple[str, str], measure: object, data: st.DataObject
@@ -126,6 +133,7 @@ def test_T4_T10_who_joins_changes_nothing_between_others(
     assert answer(asked(larger, pair, measure, day)) == answer(asked(registry, pair, measure, day))
 
 
+@HALF
 @given(COMPLETE, PAIRS, ASKED, st.data())
 def test_T5_who_leaves_opens_only_what_was_replaced(registry: Registry, pair: tuple[str, str], measure: object, data: st.DataObject) -> None:
     """Taking a party out of an instrument opens no way, but on an instrument that it had replaced or had put other parts into."""
@@ -144,6 +152,7 @@ def test_T5_who_leaves_opens_only_what_was_replaced(registry: Registry, pair: tu
     assert heads(after, only_open=True) - heads(before, only_open=True) <= touched
 
 
+@HALF
 @given(SMALL, PAIRS, ASKED, st.data())
 def test_T6_two_rows_that_touch_are_one(registry: Registry, pair: tuple[str, str], measure: object, data: st.DataObject) -> None:
     """A row that is cut in two on any of its days says the same as before, to everybody and on every day."""
@@ -215,7 +224,7 @@ def test_T11_no_successor_inherits_without_a_row(registry: Registry, code: str, 
 @given(SMALL, PAIRS, ASKED, st.data())
 def test_T12_every_way_of_asking_agrees(registry: Registry, pair: tuple[str, str], measure: object, data: st.DataObject) -> None:
     """On the first day, on the last and on the day after, each look-up says of the same thing the same."""
-    day = data.draw(moments(registry))
+    day = data.draw(moments(registry) | st.sampled_from((registry.stale_from - DAY, registry.stale_from)))
     law = registry.on(day)
     one, other = pair
     binding = law.binding(one, other, measure=measure)  # type: ignore[arg-type]
@@ -223,9 +232,11 @@ def test_T12_every_way_of_asking_agrees(registry: Registry, pair: tuple[str, str
     for instrument in binding:
         assert law.holding(instrument, one).binds
         assert law.holding(instrument, other).binds
+        assert law.stale or {law.standing(instrument, one), law.standing(instrument, other)} <= BINDING
     for instrument in registry.instruments:
         standing = law.standing(instrument, one)
-        assert standing is law.standing(instrument.id, one) is law.holding(instrument, one).standing
+        assert standing is law.standing(instrument.id, one)
+        assert standing is (Standing.UNKNOWN if law.stale else law.holding(instrument, one).standing)
         assert standing is not Standing.BOUND or day in instrument.period
     members = law.members("EU")
     assert members == tuple(code for code in sorted(CODES) if law.membership("EU", code) in BINDING)

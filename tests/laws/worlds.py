@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import attrs
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from lecoop.model.instrument import Instrument
@@ -18,11 +19,15 @@ from lecoop.values.measure import Measure
 from lecoop.values.terms import Seen
 
 DAY = timedelta(days=1)
+HALF = settings(max_examples=settings().max_examples // 2)
+"""For laws that ask a world many questions, or make a second one of it."""
 
 SMALL = registries(most=3)
 """Worlds in which anything may be."""
 COMPLETE = registries(most=3, complete=True)
 """Worlds in which nothing is unknown."""
+OWN = registries(most=3, complete=True, through=False)
+"""Worlds in which nothing is unknown, and nobody is bound through an organisation."""
 UNRELATED = registries(most=2, complete=True, related=False)
 """Worlds in which no instrument does anything to another."""
 ONE = registries(most=1, related=False, through=False)

@@ -11,7 +11,7 @@ BINDS = ("bound", "provisional", "treated-as")
 
 MAY_BIND = (*BINDS, "suspended", "unknown")
 
-ORDER = (*BINDS, "suspended", "associated", "unknown", "ceased", "signatory", "not-party")
+ORDER = {word: place for place, word in enumerate((*BINDS, "suspended", "associated", "unknown", "ceased", "signatory", "not-party"))}
 """Which answer stands where several rows speak: what binds, then what may bind, then what did."""
 
 _OF_STATE = {"member": "bound", "treated-as": "treated-as", "suspended": "suspended", "associated": "associated"}
@@ -186,4 +186,4 @@ def _on(run: Run, day: date) -> str:
 
 
 def _strongest(said: Iterable[str]) -> str:
-    return min(said, key=ORDER.index)
+    return min(said, key=ORDER.__getitem__)

@@ -190,10 +190,14 @@ class Law:
             UnknownIdError: no such code.
         """
         jurisdiction = self.jurisdiction(code)
-        named = [bureau for bureau in jurisdiction.bureaus if _runs(bureau, self.day)]
-        kinds = {bureau.kind for bureau in named}
-        named += [bureau for bureau in self._implied(jurisdiction.id) if bureau.kind not in kinds]
-        return tuple(bureau for bureau in named if kind is None or bureau.kind is kind)
+        key = ("bureaus", jurisdiction.id, self.day)
+        known = self.registry.remembered(key)
+        if not isinstance(known, tuple):
+            named = [bureau for bureau in jurisdiction.bureaus if _runs(bureau, self.day)]
+            kinds = {bureau.kind for bureau in named}
+            named += [bureau for bureau in self._implied(jurisdiction.id) if bureau.kind not in kinds]
+            known = self.registry.remember(key, tuple(named))
+        return known if kind is None else tuple(bureau for bureau in known if bureau.kind is kind)
 
     def _implied(self, code: str) -> list[Bureau]:
         found = []
@@ -228,19 +232,15 @@ class Law:
         self, instrument: Instrument, subject: DeclarationSubject, party: str, towards: str, measure: Measure | None = None
     ) -> tuple[tuple[DeclarationList, Declaration], ...]:
         """A party's declarations on a subject that hold on the day towards another."""
-        found = []
-        for block in instrument.declarations:
-            if block.subject is not subject:
-                continue
-            for one in block.made:
-                if one.party != party or not _runs(one, self.day):
-                    continue
-                if one.towards and towards not in one.towards:
-                    continue
-                if measure is not None and one.measures and measure not in one.measures:
-                    continue
-                found.append((block, one))
-        return tuple(found)
+        if not instrument.declarations:
+            return ()
+        return tuple(
+            (block, one)
+            for block, one in self.registry.declarations(instrument).get((subject, party), ())
+            if _runs(one, self.day)
+            and (not one.towards or towards in one.towards)
+            and (measure is None or not one.measures or measure in one.measures)
+        )
 
     def list_known(self, instrument: Instrument, subject: DeclarationSubject) -> bool:
         """Whether the list of declarations on a subject is known in full for the day."""

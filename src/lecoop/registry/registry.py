@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from lecoop.errors import LecoopError, MisuseError, UnknownIdError
 from lecoop.model.channel import Channel
+from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
 from lecoop.model.organisation import Organisation
@@ -20,7 +21,7 @@ from lecoop.registry.names import folded, nearest
 from lecoop.registry.records import build, plain
 from lecoop.registry.standing import Timeline, instrument_timeline, membership_timeline
 from lecoop.values.measure import Measure
-from lecoop.values.terms import StandsFor
+from lecoop.values.terms import DeclarationSubject, StandsFor
 
 if TYPE_CHECKING:
     from lecoop.registry.law import Law
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Registry"]
 
 _T = TypeVar("_T")
+Declared: TypeAlias = dict[tuple[DeclarationSubject, str], tuple[tuple[DeclarationList, Declaration], ...]]
 _KINDS: dict[str, type] = {
     "instrument": Instrument,
     "organisation": Organisation,
@@ -46,14 +48,15 @@ class Registry:
     'celex-32002f0584'
     """
 
-    def __init__(self, raw: dict[tuple[str, str], object], *, edition: str, horizon: date, digest: str) -> None:
+    def __init__(self, raw: dict[tuple[str, str], object], *, edition: str, horizon: date, digest: str = "") -> None:
         self._raw = raw
         self._built: dict[tuple[str, str], object] = {}
         self._timelines: dict[tuple[str, str], Timeline] = {}
+        self._declared: dict[str, Declared] = {}
         self._notes: dict[object, object] = {}
         self.edition = edition
         self.horizon = horizon
-        self.digest = digest
+        self._digest = digest
 
     @classmethod
     def bundled(cls) -> Registry:
@@ -73,8 +76,7 @@ class Registry:
             key = _key(record, number)
             raw[key] = None
             built[key] = record
-        text = json.dumps([plain(record) for record in records], sort_keys=True)
-        found = cls(raw, edition="own", horizon=horizon or edition.HORIZON, digest=hashlib.sha256(text.encode()).hexdigest())
+        found = cls(raw, edition="own", horizon=horizon or edition.HORIZON)
         found._built.update(built)
         return found
 
@@ -122,6 +124,14 @@ class Registry:
         return Law(self, day)
 
     # Look-ups
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the records: of the bundled snapshot, of it and the files laid over it, or of one's own records."""
+        if not self._digest:
+            text = json.dumps([plain(self._built[key]) for key in sorted(self._raw)], sort_keys=True)
+            self._digest = hashlib.sha256(text.encode()).hexdigest()
+        return self._digest
 
     @cached_property
     def stale_from(self) -> date:
@@ -228,6 +238,17 @@ class Registry:
             complete_on = status.complete_on if status is not None else None
             found = instrument_timeline(instrument, parties, complete_on, code, through, self.horizon)
             self._timelines[key] = found
+        return found
+
+    def declarations(self, instrument: Instrument) -> Declared:
+        """The declarations under an instrument by subject and party, each with its list."""
+        found = self._declared.get(instrument.id)
+        if found is None:
+            rows: dict[tuple[DeclarationSubject, str], list[tuple[DeclarationList, Declaration]]] = {}
+            for block in instrument.declarations:
+                for one in block.made:
+                    rows.setdefault((block.subject, one.party), []).append((block, one))
+            found = self._declared[instrument.id] = {key: tuple(made) for key, made in rows.items()}
         return found
 
     def whole(self, instrument: Instrument) -> Instrument:
@@ -346,7 +367,7 @@ def _bundled() -> Registry:
 
 def _restored(records: tuple[object, ...], name: str, horizon: date, digest: str) -> Registry:
     found = Registry.of(*records, horizon=horizon)
-    found.edition, found.digest = name, digest
+    found.edition, found._digest = name, digest
     return found
 
 
