@@ -31,10 +31,11 @@ if TYPE_CHECKING:
     from lecoop.values.duration import Penalty
     from lecoop.values.measure import Measure
     from lecoop.values.period import Period
-    from lecoop.values.terms import BureauKind, Standing
+    from lecoop.values.terms import AuthorityClass, BureauKind, Purpose, Standing
 
 __all__ = [
     "ArrestWarrant",
+    "AuthorityClass",
     "BureauKind",
     "Case",
     "ExtraditionRequest",
@@ -49,6 +50,7 @@ __all__ = [
     "Penalty",
     "Period",
     "Plan",
+    "Purpose",
     "RULES",
     "Registry",
     "Report",
@@ -66,6 +68,7 @@ __all__ = [
 
 _PLACES = {
     "ArrestWarrant": "lecoop.model.arrest_warrant",
+    "AuthorityClass": "lecoop.values.terms",
     "BureauKind": "lecoop.values.terms",
     "Case": "lecoop.basis.case",
     "ExtraditionRequest": "lecoop.model.extradition_request",
@@ -80,6 +83,7 @@ _PLACES = {
     "Penalty": "lecoop.values.duration",
     "Period": "lecoop.values.period",
     "Plan": "lecoop.routing.plan",
+    "Purpose": "lecoop.values.terms",
     "RULES": "lecoop.rules",
     "Registry": "lecoop.registry.registry",
     "Report": "lecoop.report",

@@ -124,6 +124,7 @@ def test_R4_a_defect_closes_the_way(defect: _Defect, registry: Registry, pair: t
     assert head in {one.basis[0] for one in after.refused if one.basis}
 
 
+@HALF
 @given(SMALL, PAIRS, ASKED, st.data())
 def test_R5_without_a_direction_the_way_back_is_the_same(
     registry: Registry, pair: tuple[str, str], measure: Measure, data: st.DataObject
@@ -217,6 +218,7 @@ def test_R12_the_listing_order_is_total(pair: tuple[str, str], measure: Measure,
     assert all(named.count(one) == 1 for one in named)
 
 
+@HALF
 @given(SMALL, PAIRS, ASKED, st.data())
 def test_R13_no_candidate_goes_missing(registry: Registry, pair: tuple[str, str], measure: Measure, data: st.DataObject) -> None:
     """Every instrument that gives the measure and binds both has a route, joins one, or is refused or doubted with a reason."""

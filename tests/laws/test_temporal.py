@@ -103,6 +103,7 @@ def until(registry: Registry, day: date) -> Registry:
     return world(found)
 
 
+@HALF
 @given(OWN, PAIRS, ASKED, st.data())
 def test_T3_what_comes_later_changes_no_answer(registry: Registry, pair: tuple[str, str], measure: object, data: st.DataObject) -> None:
     """Who is bound and which ways are open on a day does not hang on rows that begin or end after it.
@@ -209,6 +210,7 @@ def test_T9_every_day_of_the_calendar_has_an_answer(registry: Registry, pair: tu
     assert found.explain()
 
 
+@HALF
 @given(SMALL, CODE, st.data())
 def test_T11_no_successor_inherits_without_a_row(registry: Registry, code: str, data: st.DataObject) -> None:
     """Whoever follows a State that was bound is not bound by that alone."""
@@ -221,6 +223,7 @@ def test_T11_no_successor_inherits_without_a_row(registry: Registry, code: str, 
         assert law.standing(instrument.id, code) is registry.on(day).standing(instrument, code)
 
 
+@HALF
 @given(SMALL, PAIRS, ASKED, st.data())
 def test_T12_every_way_of_asking_agrees(registry: Registry, pair: tuple[str, str], measure: object, data: st.DataObject) -> None:
     """On the first day, on the last and on the day after, each look-up says of the same thing the same."""

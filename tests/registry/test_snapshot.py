@@ -75,7 +75,7 @@ def test_no_row_without_source_and_seen() -> None:
     for instrument in Registry.bundled().instruments:
         keys = {source.key for source in instrument.sources}
         assert keys, instrument.id
-        rows = [row for row in (instrument.status.parties if instrument.status else ())]
+        rows = list(instrument.status.parties if instrument.status else ())
         rows += [one for block in instrument.declarations for one in block.made]  # type: ignore[misc]
         rows += [*instrument.extensions, *instrument.exclusions, *instrument.objections, *instrument.suspensions]  # type: ignore[list-item]
         assert {row.source for row in rows} <= keys, instrument.id

@@ -28,22 +28,27 @@ def compose(question: Question, standing: Footing) -> tuple[Basis, tuple[Remark,
     own = question.provision(head)
     basis = _begin(question, head, own) if own is not None else None
     also: list[str] = []
+    keepers: dict[str, None] = {}
     remarks: list[Remark] = []
-    for other, relation, joined in additions(question, head):
+    for addition in additions(question, head):
+        other, joined = addition.instrument, addition.link
         if not joined.open:
             message = f"whether {other.id} joins the basis is not known: the standing of {joined.unknown or joined.who} is not on record"
             remarks.append(Remark(CautionCode.ADDITION_UNKNOWN, message, Citation(other.id)))
             continue
         also.append(other.id)
+        if addition.via is not None:
+            keepers[addition.via.id] = None
         provision = question.provision(other)
         if provision is None:
             continue
         added = _begin(question, other, provision)
-        basis = added if basis is None else _join(basis, added, relation)
+        basis = added if basis is None else _join(basis, added, addition.relation)
     if basis is None:
         return None
     if standing.via is not None:
-        also.append(standing.via.id)
+        keepers[standing.via.id] = None
+    also += keepers
     return evolve(basis, head=head.id, also=tuple(also)), tuple(remarks)
 
 

@@ -69,7 +69,7 @@ def nationals(question: Question, basis: Basis) -> Nationals | None:
             bar, since, where = one.bar, one.valid_from, Citation(name, block.article)
             if block.duty:
                 duty, duty_at = block.duty, Citation(name, block.duty_article)
-        if blocks and rule.declared and (not mine or any(block.known is not None for block in blocks)):
+        if blocks and rule.declared and not mine:
             bar = bar if question.law.list_known(instrument, DeclarationSubject.NATIONALITY_BAR) else None
     told = f"{duty.replace('-', ' ')} ({duty_at})" if duty else ""
     return Nationals(bar, frozenset(own), where, told, since)

@@ -9,12 +9,13 @@ from datetime import date, timedelta
 from attrs import field, frozen
 
 from lecoop.basis.question import Question, runs, states
+from lecoop.basis.scope import outside
 from lecoop.model.instrument import Instrument, Relation
 from lecoop.registry.link import Link, days_of_change
 from lecoop.values.citation import Citation
 from lecoop.values.terms import DeclarationSubject, DomesticRole, RefusalReason, RelationHow
 
-__all__ = ["Closure", "Footing", "additions", "closure", "footing", "heads", "run_of", "scope_of_declarations"]
+__all__ = ["Addition", "Closure", "Footing", "additions", "closure", "footing", "heads", "run_of", "scope_of_declarations"]
 
 
 @frozen
@@ -124,15 +125,30 @@ def replaced(question: Question, instrument: Instrument) -> Closure | None:
             continue
         if standing.link.unapplied is not None:
             continue
-        if scope_of_declarations(question, other) is not None or _out_of_days(question, other):
+        if scope_of_declarations(question, other) is not None or _out_of_scope(question, other):
             continue
         return Closure(RefusalReason.REPLACED, f"{other.id} takes its place", Citation(other.id, relation.article), (other.id,))
     return None
 
 
-def additions(question: Question, head: Instrument) -> tuple[tuple[Instrument, Relation, Link], ...]:
+@frozen
+class Addition:
+    """What joins a head: an instrument, the relation by which it does, and how it stands.
+
+    Args:
+        via: the instrument that keeps it alive for this case, or ``None``.
+        link: how it stands between the two; not open where that is not known.
+    """
+
+    instrument: Instrument
+    relation: Relation
+    link: Link
+    via: Instrument | None = None
+
+
+def additions(question: Question, head: Instrument) -> tuple[Addition, ...]:
     """What modifies or supplements the head between the two, earlier ones first; unknown standings among them."""
-    found: dict[str, tuple[Instrument, Relation, Link]] = {}
+    found: dict[str, Addition] = {}
     queue = [head]
     while queue:
         base = queue.pop()
@@ -140,12 +156,25 @@ def additions(question: Question, head: Instrument) -> tuple[tuple[Instrument, R
             for other, relation in _related(question, base, how):
                 if other.id in found or other.id == head.id or not states(question.facts, relation.when).holds:
                     continue
-                own = question.link(other)
-                if own is None or own.reason is not None or replaced(question, other) is not None:
+                joined = _joins(question, other, relation)
+                if joined is None or replaced(question, other) is not None:
                     continue
-                found[other.id] = (other, relation, own)
+                found[other.id] = joined
                 queue.append(other)
-    return tuple(sorted(found.values(), key=lambda one: (_goes_before(one[0], found), one[0].signed_on or date.max, one[0].id)))
+
+    def place(one: Addition) -> tuple[int, date, str]:
+        return (_goes_before(one.instrument, found), one.instrument.signed_on or date.max, one.instrument.id)
+
+    return tuple(sorted(found.values(), key=place))
+
+
+def _joins(question: Question, other: Instrument, relation: Relation) -> Addition | None:
+    """The addition where it stands, by itself or kept alive, or where that is not known."""
+    stands = footing(question, other)
+    if stands is not None:
+        return Addition(other, relation, stands.link, stands.via)
+    own = question.link(other)
+    return Addition(other, relation, own) if own is not None and own.reason is None else None
 
 
 def _goes_before(instrument: Instrument, others: Mapping[str, object]) -> int:
@@ -273,9 +302,10 @@ def _why(own: Link) -> str:
     return f"{own.who} is not bound"
 
 
-def _out_of_days(question: Question, instrument: Instrument) -> bool:
+def _out_of_scope(question: Question, instrument: Instrument) -> bool:
+    """Whether the case is known to lie outside what the instrument covers: then it takes no other's place."""
     provision = question.provision(instrument)
-    return provision is not None and any(not states(question.facts, scope.when).holds for scope in provision.scope)
+    return provision is not None and any(outside(question.facts, scope) for scope in provision.scope)
 
 
 def _related(question: Question, instrument: Instrument, how: RelationHow, *, any_day: bool = False) -> list[tuple[Instrument, Relation]]:

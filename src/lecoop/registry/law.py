@@ -70,6 +70,8 @@ class Law:
     def holding(self, instrument: str | Instrument, code: str | Jurisdiction) -> Holding:
         """How a jurisdiction stands to an instrument on the day, with the rows that say so."""
         found = self.instrument(instrument) if isinstance(instrument, str) else instrument
+        if isinstance(code, str) and code in self.registry.organisation_codes and not self.registry.has_jurisdiction(code):
+            return self.registry.timeline(found, self.registry.organisation(code).code).on(self.day)
         jurisdiction = self.registry.jurisdiction(code)
         if jurisdiction.status is JurisdictionStatus.PART and jurisdiction.part_of is not None:
             return self.holding(found, jurisdiction.part_of)
@@ -80,12 +82,13 @@ class Law:
         return self._extended(found, jurisdiction.id, answers)
 
     def _extended(self, instrument: Instrument, territory: str, responsible: str) -> Holding:
-        """A territory is reached where the State that answers for it has extended the instrument to it."""
+        """A territory is reached where the State that answers for it has extended the instrument to it; else it is unknown."""
         state = self.registry.timeline(instrument, responsible).on(self.day)
         for row in instrument.extensions:
             if row.territory == territory and row.by == responsible and _runs(row, self.day):
                 return Holding(state.standing, state.row, state.membership, state.applied, None, state.side, row.seen)
-        return Holding(Standing.UNKNOWN if state.binds else Standing.NOT_PARTY)
+        open_question = state.binds or state.standing is Standing.UNKNOWN
+        return Holding(Standing.UNKNOWN if open_question else Standing.NOT_PARTY)
 
     def membership(self, organisation: str, code: str | Jurisdiction) -> Standing:
         """How a jurisdiction belongs to an organisation on the day.

@@ -153,6 +153,10 @@ class Registry:
             raise UnknownIdError("instrument", nearest(name, self._names))
         return self._get(Instrument, "instrument", identity)
 
+    def has_jurisdiction(self, code: str) -> bool:
+        """Whether a jurisdiction of this exact code is on record."""
+        return ("jurisdiction", code) in self._raw
+
     def has_instrument(self, identity: str) -> bool:
         """Whether an instrument of this id is on record."""
         return ("instrument", identity) in self._raw

@@ -160,12 +160,17 @@ def instrument_timeline(
         signed = signed or next((row for row in own if row.deposited_on is not None and row.deposited_on <= day), None)
         if signed is not None:
             return Holding(Standing.SIGNATORY, row=signed, side=signed.side, seen=signed.seen)
+        later = next((row for row in own if _signs_after(row, day)), None)
+        if later is not None and not ruling:
+            return Holding(Standing.NOT_PARTY, row=later, side=later.side, seen=later.seen)
         if ruling:
             return Holding(Standing.NOT_PARTY, row=ruling[0], side=ruling[0].side, seen=ruling[0].seen)
         if not _running(instrument, day):
             return Holding(Standing.NOT_PARTY)
         if any(membership.on(day).standing is Standing.UNKNOWN for _, membership in organisations):
             return Holding(Standing.UNKNOWN)
+        if any(_to_come(row, day) and membership.on(day).standing in BINDING for row, membership in organisations):
+            return Holding(Standing.NOT_PARTY)
         return _absent(complete_on, day, horizon)
 
     return Timeline.of(boundaries, evaluate)
@@ -219,6 +224,17 @@ def _through(instrument: Instrument, organisations: Sequence[tuple[Party, Timeli
         holding = Holding(standing, row=row, membership=member.membership, side=row.side, seen=seen)
         return _applied(holding, notes or [row], day)
     return None
+
+
+def _signs_after(row: Party, day: date) -> bool:
+    """Whether a party is known to have signed, or deposited, after the day."""
+    first = min((one for one in (row.signed_on, row.deposited_on) if one is not None), default=None)
+    return first is not None and day < first
+
+
+def _to_come(row: Party, day: date) -> bool:
+    """Whether a row is known to begin after the day."""
+    return row.valid_from is not None and day < row.valid_from
 
 
 def _applied(holding: Holding, rows: Sequence[Party], day: date) -> Holding:

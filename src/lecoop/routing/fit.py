@@ -11,8 +11,9 @@ from lecoop.basis.declared import competent_by_declaration, nationals, waives_du
 from lecoop.basis.languages import accepted, sentence
 from lecoop.basis.question import Question, states
 from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
+from lecoop.basis.scope import open_marks, outside
 from lecoop.basis.threshold import least, reaches, sides
-from lecoop.model.provision import Scope, Threshold
+from lecoop.model.provision import Threshold
 from lecoop.routing.route import Refusal
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Penalty
@@ -47,37 +48,14 @@ def _refuse(basis: Basis, reason: RefusalReason, message: str, citation: Citatio
 def _scope(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
     facts = question.facts
     for one in basis.scope:
-        scope: Scope = one.item
-        fact = states(facts, scope.when)
-        if fact.assumed:
-            yield Remark(ConditionCode.DAY_OF_THE_CASE, fact.assumed, one.citation)
-        if scope.areas:
-            named = ", ".join(area.value for area in scope.areas)
-            if facts.area is None:
-                yield Remark(ConditionCode.SCOPE, f"only for {named}", one.citation)
-            elif facts.area not in scope.areas:
-                yield _refuse(basis, RefusalReason.OUT_OF_SCOPE, f"it covers {named} only", one.citation)
-        if scope.penalty_months is not None:
-            lowest = Penalty(scope.penalty_months)
-            if facts.max_penalty is None:
-                yield Remark(ConditionCode.SCOPE, f"only for offences with a maximum of {lowest} or more", one.citation)
-            elif facts.max_penalty < lowest:
-                message = f"it covers offences with a maximum of {lowest} or more; {facts.max_penalty} stated"
-                yield _refuse(basis, RefusalReason.OUT_OF_SCOPE, message, one.citation)
-        if scope.matters and facts.matter is not None and facts.matter not in scope.matters:
-            yield _refuse(basis, RefusalReason.OUT_OF_SCOPE, "it does not cover this kind of case", one.citation)
-        if facts.matter is not None and facts.matter in scope.not_matters:
-            yield _refuse(basis, RefusalReason.OUT_OF_SCOPE, f"it leaves out {facts.matter.value} matters", one.citation)
-        for needed, stated, word in (
-            (scope.transnational, facts.transnational, "a transnational offence"),
-            (scope.organised_group, facts.organised_group, "an organised criminal group"),
-        ):
-            if needed and stated is None:
-                yield Remark(ConditionCode.SCOPE, f"only for {word}", one.citation)
-            elif needed and not stated:
-                yield _refuse(basis, RefusalReason.OUT_OF_SCOPE, f"it asks for {word}", one.citation)
-        if scope.note:
-            yield Remark(ConditionCode.SCOPE, scope.note, one.citation)
+        why = outside(facts, one.item)
+        if why:
+            yield _refuse(basis, RefusalReason.OUT_OF_SCOPE, why, one.citation)
+        assumed = states(facts, one.item.when).assumed
+        if assumed:
+            yield Remark(ConditionCode.DAY_OF_THE_CASE, assumed, one.citation)
+        for text in open_marks(facts, one.item):
+            yield Remark(ConditionCode.SCOPE, text, one.citation)
     for instrument in basis.ids:
         record = question.law.instrument(instrument)
         for block, declared in question.declared(record, DeclarationSubject.ACTS_BEFORE):
@@ -158,7 +136,7 @@ def _nationality(question: Question, basis: Basis) -> Iterator[Remark | Refusal]
         kind = GapCode.NATIONALITY_LIST_UNKNOWN if question.case is not None else ConditionCode.NATIONALITY
         yield Remark(kind, f"whether {asked} gives up its nationals on this day is not confirmed", found.citation)
     elif stated is None:
-        decides = question.case is not None and found.bar is not Bar.DISCRETION
+        decides = question.case is not None and found.bar in (Bar.ABSOLUTE, Bar.CONSENT)
         message = f"the person is no national of {asked}, which gives up its nationals {_BAR[found.bar]}"
         yield Remark(GapCode.NATIONALITY_NOT_STATED if decides else ConditionCode.NATIONALITY, message, found.citation)
     elif found.bar is Bar.ABSOLUTE or (found.bar is Bar.CONSENT and facts.consent is False):

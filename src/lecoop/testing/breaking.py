@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -12,6 +13,7 @@ from hypothesis.strategies import DrawFn
 from lecoop.registry import Law
 from lecoop.rules import RULES, Rule
 from lecoop.rules.rule import Proof
+from lecoop.testing.overrides import Given, drawn
 from lecoop.values.text import SecretText
 
 __all__ = ["NearlyValid", "nearly_valid"]
@@ -38,8 +40,10 @@ class NearlyValid(NamedTuple, Generic[_R]):
 
 
 @st.composite
-def nearly_valid(draw: DrawFn, /, kind: type[_R]) -> NearlyValid[_R]:
+def nearly_valid(draw: DrawFn, /, kind: type[_R], **overrides: Given) -> NearlyValid[_R]:
     """Every way in which the rules say that a record of a kind can be broken, with the repaired twin.
+
+    A field that is given is so in the repaired twin, from which the broken one is made.
 
     >>> from hypothesis import given, settings
     >>> from lecoop import ArrestWarrant, check
@@ -50,7 +54,7 @@ def nearly_valid(draw: DrawFn, /, kind: type[_R]) -> NearlyValid[_R]:
     >>> test_the_rule_is_broken()
     """
     rule, proof = draw(st.sampled_from(_breakings(kind.__mro__[0])))
-    repaired = _renumbered(proof.example(), draw(st.integers(1, 999)))
+    repaired = _changed(proof.example(), draw(st.integers(1, 999)), drawn(draw, overrides))
     broken = repaired if proof.breaker is None else proof.breaker(repaired)
     if not isinstance(broken, kind) or not isinstance(repaired, kind):
         raise TypeError("a breaker turns a record into another of its kind")
@@ -69,8 +73,7 @@ def _breakings(kind: type[object]) -> tuple[tuple[Rule, Proof], ...]:
     return tuple(found)
 
 
-def _renumbered(record: Any, number: int) -> Any:
-    """The record with another file number, where it has one."""
-    if not isinstance(getattr(record, "reference", None), SecretText):
-        return record
-    return attrs.evolve(record, reference=SecretText(f"SPECIMEN {number}"))
+def _changed(record: Any, number: int, given: Mapping[str, object]) -> Any:
+    """The record with another file number, where it has one, and with what is given."""
+    numbered = {"reference": SecretText(f"SPECIMEN {number}")} if isinstance(getattr(record, "reference", None), SecretText) else {}
+    return attrs.evolve(record, **{**numbered, **given}) if numbered or given else record

@@ -67,11 +67,16 @@ def _measures(occasion: Occasion) -> SearchStrategy[Measure]:
     return st.sampled_from(occasion.measures)
 
 
-def occasions(among: Sequence[Occasion], overrides: Mapping[str, object]) -> SearchStrategy[Occasion]:
-    """One of the occasions, of those that suit what is given about the pair and the basis if there are any."""
-    wanted = {name: overrides[name] for name in ("requesting", "requested", "basis") if isinstance(overrides.get(name), str)}
-    suiting = [one for one in among if all(getattr(one, name) == code for name, code in wanted.items())]
-    return _among(tuple(suiting or among))
+def occasions(among: Sequence[Occasion], given: Mapping[str, object]) -> SearchStrategy[Occasion]:
+    """One of the occasions, of those that suit what is given about the pair, the basis and the day if there are any."""
+    suiting = list(among)
+    for name in ("requesting", "requested", "basis"):
+        if name in given:
+            suiting = [one for one in suiting if getattr(one, name) == given[name]] or suiting
+    day = given.get("issued_on")
+    if isinstance(day, date):
+        suiting = [one for one in suiting if one.first <= day <= one.last] or suiting
+    return _among(tuple(suiting))
 
 
 @cache

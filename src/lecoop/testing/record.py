@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
-from itertools import product
+from itertools import cycle, product
 from typing import TypeVar
 
 import attrs
@@ -51,7 +51,8 @@ def arrest_warrants(**overrides: Given) -> SearchStrategy[ArrestWarrant]:
     """Warrants under the European arrest warrant, the Trade and Cooperation Agreement and the agreement with Norway.
 
     By the bundled law of the day of issue no rule finds an error in them, as long as nothing else is given.
-    Any field may be given, as a value or a strategy; a pair or a basis that is given chooses the rest to suit.
+    Any field may be given, as a value or a strategy; a State, a basis or a day of issue that is given chooses the
+    rest to suit, as far as there is anything that suits.
     """
     return _records(ArrestWarrant, WARRANTS, _of_warrant, overrides)
 
@@ -105,7 +106,7 @@ _OFFENCE: _Fields = {
 _SCENES: SearchStrategy[_Fields] = st.sampled_from([
     {"place": SecretText(place), "participation": part, "transnational": across, "organised_group": group, "facts": facts}
     for (across, group), facts in product(product((False, True), repeat=2), _SECRETS)
-    for part, place in zip(Participation, PLACES, strict=True)
+    for part, place in zip(Participation, cycle(PLACES))
 ])  # fmt: skip
 
 
@@ -126,8 +127,8 @@ _Filling = Callable[[DrawFn, Occasion, date], _Fields]
 
 @st.composite
 def _records(draw: DrawFn, kind: type[_R], among: Sequence[Occasion], fill: _Filling, overrides: Mapping[str, Given]) -> _R:
-    occasion = draw(occasions(among, overrides))
     given = drawn(draw, overrides)
+    occasion = draw(occasions(among, given))
     stated = given.get("issued_on")
     issued = stated if type(stated) is date else draw(occasion.days)
     fields: _Fields = {
@@ -178,7 +179,7 @@ def _left_out(kind: Hashable) -> SearchStrategy[set[str]]:
 
 def _on_its_way(draw: DrawFn, kind: type[attrs.AttrsInstance], whole: _Fields, issued: date, given: Mapping[str, Given]) -> _Fields:
     """A record that was sent, or a draft that leaves out some of what may be left out."""
-    if draw(_EITHER):
+    if draw(_EITHER) or given.get("state", RecordState.DRAFT) is not RecordState.DRAFT:
         sent = issued + timedelta(days=draw(_POST))
         wait = draw(_POST_OR_NOT_YET)
         received = None if wait is None else sent + timedelta(days=wait)

@@ -178,7 +178,7 @@ def _joins(question: Question, name: str, addition: Instrument) -> bool:
     """Whether the instrument of this id stands between the two, and the addition with it."""
     known = {one.id: one for one in question.law.registry.instruments}
     base = known.get(name)
-    return base is not None and any(one.id == addition.id for one, _, _ in additions(question, base))
+    return base is not None and any(one.instrument.id == addition.id for one in additions(question, base))
 
 
 addition_as_basis.passes(LetterOfRequest)
