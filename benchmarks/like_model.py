@@ -49,7 +49,7 @@ def _like(pydantic: Any, kind: Any) -> Any:
     if origin in (Union, types.UnionType):
         return _like(pydantic, next(one for one in arguments if one is not type(None))) | None
     if origin is tuple:
-        return tuple[_like(pydantic, arguments[0]), ...]
+        return types.GenericAlias(tuple, (_like(pydantic, arguments[0]), ...))
     if kind is Penalty:
         return Annotated[str, pydantic.StringConstraints(pattern=PENALTY)]
     if attrs.has(kind) and not issubclass(kind, Enum):

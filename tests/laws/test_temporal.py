@@ -10,13 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lecoop.errors import MisuseError
+from lecoop.model.channel import Channel
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import Jurisdiction
+from lecoop.model.provision import ChannelUse, Provision
+from lecoop.model.status import Party, Status
 from lecoop.registry import Registry
 from lecoop.registry.standing import BINDING
 from lecoop.testing import days, instruments
 from lecoop.testing.world import CODES, HORIZON
-from lecoop.values.terms import JurisdictionStatus, Mode, Standing
+from lecoop.values.citation import Source
+from lecoop.values.measure import Measure
+from lecoop.values.terms import ChannelClass, Force, InstrumentKind, JurisdictionStatus, Mode, Seen, Standing
 
 from .worlds import (
     ASKED,
@@ -243,3 +248,43 @@ def test_T12_every_way_of_asking_agrees(registry: Registry, pair: tuple[str, str
         assert standing is not Standing.BOUND or day in instrument.period
     members = law.members("EU")
     assert members == tuple(code for code in sorted(CODES) if law.membership("EU", code) in BINDING)
+
+
+def a_convention(*rows: Party, valid_from: date, valid_until: date | None = None) -> Registry:
+    """A world of one convention that gives surrender, between everybody who has a row."""
+    provision = Provision(Measure.SURRENDER, "1", channels=(ChannelUse("made-up-direct"),))
+    source = Source("made-up", "Made up for a test", HORIZON, Seen.OFFICIAL)
+    convention = Instrument(
+        "made-up-1", "A convention that nobody made", InstrumentKind.CONVENTION, Force.TREATY, (source,), signed_on=date(1998, 1, 1),
+        valid_from=valid_from, valid_until=valid_until, provisions=(provision,), status=Status("made-up", HORIZON, rows),
+    )  # fmt: skip
+    channel = Channel("made-up-direct", "A made-up way", ChannelClass.DIRECT, (source,), Seen.OFFICIAL, (), (Measure.SURRENDER,))
+    return world([convention, channel, *(Jurisdiction(code, JurisdictionStatus.ASSIGNED) for code in CODES)])
+
+
+def test_T1_the_end_of_an_instrument_ends_provisional_application() -> None:
+    """A provisional party may be earlier than the instrument; from its last day on nobody is bound by it."""
+    rows = [row(code, mode=Mode.PROVISIONAL, valid_from=date(1999, 1, 1)) for code in ("GB", "FR")]
+    registry = a_convention(*rows, valid_from=date(2001, 1, 1), valid_until=date(2005, 1, 1))
+    assert registry.on(date(2000, 1, 1)).standing("made-up-1", "GB") is Standing.PROVISIONAL
+    assert registry.on(date(2005, 1, 1)).standing("made-up-1", "GB") is Standing.CEASED
+    assert asked(registry, ("GB", "FR"), Measure.SURRENDER, date(2005, 1, 1)).routes == ()
+
+
+def test_T4_an_early_third_party_changes_nothing_between_others() -> None:
+    """That somebody else applies an instrument provisionally brings it into force for nobody but them."""
+    rows = [row(code, signed_on=date(1998, 1, 1), valid_from=date(2001, 1, 1)) for code in ("GB", "FR")]
+    early = row("DE", mode=Mode.PROVISIONAL, valid_from=date(1999, 1, 1))
+    alone, joined = (a_convention(*those, valid_from=date(2001, 1, 1)) for those in (rows, [*rows, early]))
+    found = [asked(registry, ("GB", "FR"), Measure.SURRENDER, date(2000, 1, 1)) for registry in (alone, joined)]
+    assert answer(found[0]) == answer(found[1])
+
+
+def test_the_days_asked_before_change_no_answer() -> None:
+    """With an early third party too, a day is answered alike whether an earlier day was asked first or not."""
+    rows = [row(code, signed_on=date(1998, 1, 1), valid_from=date(2001, 1, 1)) for code in ("GB", "FR")]
+    early = row("DE", mode=Mode.PROVISIONAL, valid_from=date(1999, 1, 1))
+    used, fresh = (a_convention(*rows, early, valid_from=date(2001, 1, 1)) for _ in range(2))
+    asked(used, ("GB", "FR"), Measure.SURRENDER, date(1998, 6, 1))
+    found = [asked(registry, ("GB", "FR"), Measure.SURRENDER, date(2000, 1, 1)) for registry in (used, fresh)]
+    assert answer(found[0]) == answer(found[1])

@@ -36,7 +36,7 @@ def _link(q: Question, instrument: Row) -> Link | None:
     if instrument.get("executes_for", q.asked) != q.asked:
         return None
     if "executes_for" in instrument and "sides" not in instrument:
-        return Link() if _in_force(instrument, whole, day) else Link("not-in-force")
+        return Link() if _in_force(instrument, day) else Link("not-in-force")
     ways = {code: standings(world, instrument, code, towards)(day) for code, towards, _ in q.sides()}
     bound = all(way in BINDS for way in ways.values())
     begun: date = instrument.get("signed_on") or instrument.get("valid_from") or day
@@ -47,14 +47,13 @@ def _link(q: Question, instrument: Row) -> Link | None:
         return None
     if "sides" in whole and not _across(q, instrument, whole):
         return None
-    return _between(q, instrument) if bound else _unbound(q, instrument, whole, ways)
+    return _between(q, instrument) if bound else _unbound(q, instrument, ways)
 
 
-def _in_force(instrument: Row, whole: Row, day: date) -> bool:
-    if day >= instrument.get("valid_until", date.max):
-        return False
-    early = any(row.get("mode") == "provisional" and runs(row, day) for row in whole.get("status", {}).get("parties", []))
-    return bool(instrument.get("in_force_unknown")) or day >= instrument.get("valid_from", date.max) or early
+def _in_force(instrument: Row, day: date) -> bool:
+    opens: date = date.min if instrument.get("in_force_unknown") else instrument.get("valid_from", date.max)
+    closes: date = instrument.get("valid_until", date.max)
+    return opens <= day < closes
 
 
 def _row_of(q: Question, instrument: Row, code: str) -> bool:
@@ -110,9 +109,9 @@ def _switched_on(q: Question, instrument: Row) -> bool:
     return each or any(row["party"] == one and other in row.get("towards", []) for one, other, _ in q.sides() for row in rows)
 
 
-def _unbound(q: Question, instrument: Row, whole: Row, ways: dict[str, str]) -> Link:
-    """One of them is not bound, or that is not known: what is known decides."""
-    if not _in_force(instrument, whole, q.day):
+def _unbound(q: Question, instrument: Row, ways: dict[str, str]) -> Link:
+    """One of them is not bound, or that is not known: what is known decides; one may be bound before the entry into force."""
+    if not _in_force(instrument, q.day) and not any(way in BINDS for way in ways.values()):
         return Link("not-in-force")
     known = {way for way in ways.values() if way not in (*BINDS, "unknown")}
     if not known:

@@ -65,6 +65,7 @@ SCENES = [
     scene("GB", "FR", "service-of-documents", "2022-06-01", received_on=date(2020, 12, 1)),
     scene("GB", "TH", "hearing-of-witness", "2026-11-22"),
     scene("IM", "FR", "hearing-of-witness", "2010-06-01"),
+    scene("IE", "IM", "hearing-of-witness", "1995-06-01"),
     scene("IM", "AT", "hearing-of-witness", "2010-06-01"),
     scene("DE", "FR", "service-of-documents", "2022-06-01"),
     scene("FR", "GB-SCT", "hearing-of-witness", "2024-06-01"),

@@ -192,7 +192,7 @@ def _own(instrument: Instrument, rows: Sequence[Party], day: date) -> Holding | 
         if start is None or day < start:
             unknown = unknown or (row.valid_from is None and row.disputed is None and start is not None)
             continue
-        if row.mode is not Mode.PROVISIONAL and not _running(instrument, day):
+        if not _running(instrument, day, provisional=row.mode is Mode.PROVISIONAL):
             continue
         standing = Standing.PROVISIONAL if row.mode is Mode.PROVISIONAL else Standing.BOUND
         return _applied(Holding(standing, row=row, side=row.side, seen=row.seen), [row], day)
@@ -208,7 +208,7 @@ def _through(instrument: Instrument, organisations: Sequence[tuple[Party, Timeli
         start = row.valid_from or row.held_on
         if row.valid_until is not None and row.valid_until <= day:
             continue
-        if row.mode is not Mode.PROVISIONAL and not _running(instrument, day):
+        if not _running(instrument, day, provisional=row.mode is Mode.PROVISIONAL):
             continue
         member = membership.on(day)
         if member.standing not in BINDING and member.standing is not Standing.SUSPENDED:
@@ -252,10 +252,12 @@ def _applied(holding: Holding, rows: Sequence[Party], day: date) -> Holding:
     return Holding(holding.standing, holding.row, holding.membership, False, later, holding.side, holding.seen)
 
 
-def _running(instrument: Instrument, day: date) -> bool:
-    """Whether the instrument is in force on the day."""
+def _running(instrument: Instrument, day: date, *, provisional: bool = False) -> bool:
+    """Whether the instrument is in force on the day; a provisional party may be earlier, nobody later."""
     if instrument.valid_until is not None and instrument.valid_until <= day:
         return False
+    if provisional:
+        return True
     if instrument.valid_from is None:
         return instrument.in_force_unknown
     return instrument.valid_from <= day

@@ -153,7 +153,7 @@ LETTERS = (
     _letter("FR", "GB", "fr", "en", form="tca-mla-form"),
     Occasion(
         requesting="GB", requested="US", basis="gb-us-mla-1994", channel="central-authorities", own="en", into="en",
-        measures=(Measure.PRODUCTION_OF_DOCUMENTS, Measure.HEARING_OF_WITNESS), first=date(1998, 1, 1), near=date(2022, 5, 16),
+        measures=(Measure.PRODUCTION_OF_DOCUMENTS, Measure.HEARING_OF_WITNESS), first=date(2022, 1, 1), near=date(2022, 5, 16),
     ),
 )  # fmt: skip
 
