@@ -47,7 +47,9 @@ def odd_records(draw: st.DrawFn) -> Any:
     """Records of any kind in which some fields are empty, or hold what is on no record."""
     record = draw(case_records())
     names = [one.name for one in attrs.fields(type(record))]
-    chosen = draw(st.sets(st.sampled_from([name for name in names if name in EMPTY or name.endswith("_authority")]), min_size=1, max_size=5))
+    chosen = draw(
+        st.sets(st.sampled_from([name for name in names if name in EMPTY or name.endswith("_authority")]), min_size=1, max_size=5)
+    )
     return attrs.evolve(record, **{name: draw(st.sampled_from(EMPTY[name if name in EMPTY else "authority"])) for name in sorted(chosen)})
 
 

@@ -141,7 +141,9 @@ def test_T4_T10_who_joins_changes_nothing_between_others(
 
 @HALF
 @given(COMPLETE, PAIRS, ASKED, st.data())
-def test_T5_who_leaves_opens_only_what_was_replaced(registry: Registry, pair: tuple[str, str], measure: object, data: st.DataObject) -> None:
+def test_T5_who_leaves_opens_only_what_was_replaced(
+    registry: Registry, pair: tuple[str, str], measure: object, data: st.DataObject
+) -> None:
     """Taking a party out of an instrument opens no way, but on an instrument that it had replaced or had put other parts into."""
     day = data.draw(moments(registry))
     left = data.draw(st.sampled_from(registry.instruments))
@@ -207,6 +209,7 @@ def test_T8_what_is_not_known_is_never_taken_as_known(
     assert day > HORIZON or (guessed in BINDING) is (held <= day)
 
 
+@HALF
 @given(SMALL, PAIRS, ASKED, days(date.min, date.max))
 def test_T9_every_day_of_the_calendar_has_an_answer(registry: Registry, pair: tuple[str, str], measure: object, day: date) -> None:
     """From the first day of the calendar to the last a plan is an answer and no error."""
@@ -221,7 +224,9 @@ def test_T11_no_successor_inherits_without_a_row(registry: Registry, code: str, 
     """Whoever follows a State that was bound is not bound by that alone."""
     day = data.draw(moments(registry))
     heir = Jurisdiction("XK", JurisdictionStatus.USER_ASSIGNED)
-    kept = [attrs.evolve(one, succeeded_by=("XK",)) if isinstance(one, Jurisdiction) and one.id == code else one for one in records(registry)]
+    kept = [
+        attrs.evolve(one, succeeded_by=("XK",)) if isinstance(one, Jurisdiction) and one.id == code else one for one in records(registry)
+    ]
     law = world([*kept, heir]).on(day)
     for instrument in registry.instruments:
         assert not law.holding(instrument.id, "XK").binds

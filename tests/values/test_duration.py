@@ -41,7 +41,10 @@ def test_an_amount_is_a_whole_number(amount: object) -> None:
         Duration(amount, Unit.DAYS)  # type: ignore[arg-type]
 
 
-@given(st.text(max_size=20) | st.sampled_from(["60days", " 60 days", "60  days", "６０ days", "-1 days", "1000000 days", "60 DAYS", "days", "1 day\n"]))
+@given(
+    st.text(max_size=20)
+    | st.sampled_from(["60days", " 60 days", "60  days", "６０ days", "-1 days", "1000000 days", "60 DAYS", "days", "1 day\n"])
+)
 def test_what_is_no_length_is_refused(text: str) -> None:
     """A text that can be read says an amount and a unit; all other texts give the one error."""
     try:
@@ -91,7 +94,10 @@ def test_a_penalty_is_one_of_three(wrong: dict[str, object]) -> None:
         Penalty(**wrong)  # type: ignore[arg-type]
 
 
-@given(st.text(max_size=16) | st.sampled_from(["Life", "12", "12 Months", "1.5 years", "99999 months", "１２ months", "12 months ", "-3 months"]))
+@given(
+    st.text(max_size=16)
+    | st.sampled_from(["Life", "12", "12 Months", "1.5 years", "99999 months", "１２ months", "12 months ", "-3 months"])
+)
 def test_what_is_no_penalty_is_refused(text: str) -> None:
     """A text that can be read is one of four forms; all other texts give the one error."""
     try:

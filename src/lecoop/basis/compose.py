@@ -43,7 +43,11 @@ def compose(question: Question, standing: Footing) -> tuple[Basis, tuple[Remark,
         if provision is None:
             continue
         added = _begin(question, other, provision)
-        basis = added if basis is None else _join(basis, added, addition.relation)
+        if basis is None:
+            basis = added
+            continue
+        for relation in addition.relations:
+            basis = _join(basis, added, relation)
     if basis is None:
         return None
     if standing.via is not None:
@@ -130,7 +134,7 @@ def _join(basis: Basis, added: Basis, relation: Relation) -> Basis:
     joined = evolve(
         basis,
         linked=tuple(dict.fromkeys((*basis.linked, *added.linked))),
-        conditions=basis.conditions + added.conditions,
+        conditions=tuple(dict.fromkeys((*basis.conditions, *added.conditions))),
     )
     if relation.how is RelationHow.MODIFIES:
         named = set(relation.changes)

@@ -111,37 +111,36 @@ def closure(question: Question, instrument: Instrument) -> Closure | None:
 
 
 def replaced(question: Question, instrument: Instrument) -> Closure | None:
-    """What takes the instrument's place between the two for this case, or ``None``."""
+    """What takes the instrument's place between the two for this case; what may do so, if nothing surely does; or ``None``."""
+    perhaps: Closure | None = None
     for other, relation in _related(question, instrument, RelationHow.REPLACES):
-        fact = states(question.facts, relation.when)
-        if not fact.holds:
-            continue
-        standing = footing(question, other)
-        if standing is None:
-            own = question.link(other)
-            if own is not None and own.reason is None and (own.unknown or own.not_switched_on):
-                message = f"whether {other.id} takes its place is not known: the standing of {own.unknown or own.who} is not on record"
-                return Closure(RefusalReason.REPLACED, message, Citation(other.id, relation.article), (other.id,), unknown=True)
-            continue
-        if standing.link.unapplied is not None:
+        if not states(question.facts, relation.when).holds:
             continue
         if scope_of_declarations(question, other) is not None or _out_of_scope(question, other):
             continue
-        return Closure(RefusalReason.REPLACED, f"{other.id} takes its place", Citation(other.id, relation.article), (other.id,))
-    return None
+        where = Citation(other.id, relation.article)
+        standing = footing(question, other)
+        if standing is not None and standing.link.unapplied is None:
+            return Closure(RefusalReason.REPLACED, f"{other.id} takes its place", where, (other.id,))
+        own = question.link(other)
+        if standing is None and own is not None and own.reason is None:
+            message = f"whether {other.id} takes its place is not known: the standing of {own.unknown or own.who} is not on record"
+            perhaps = perhaps or Closure(RefusalReason.REPLACED, message, where, (other.id,), unknown=True)
+    return perhaps
 
 
 @frozen
 class Addition:
-    """What joins a head: an instrument, the relation by which it does, and how it stands.
+    """What joins a head: an instrument, the relations by which it does, and how it stands.
 
     Args:
+        relations: those by which it puts its parts in place of others first, then those by which it adds.
         via: the instrument that keeps it alive for this case, or ``None``.
         link: how it stands between the two; not open where that is not known.
     """
 
     instrument: Instrument
-    relation: Relation
+    relations: tuple[Relation, ...]
     link: Link
     via: Instrument | None = None
 
@@ -152,15 +151,16 @@ def additions(question: Question, head: Instrument) -> tuple[Addition, ...]:
     queue = [head]
     while queue:
         base = queue.pop()
+        joining: dict[str, list[tuple[Instrument, Relation]]] = {}
         for how in _ADDS:
             for other, relation in _related(question, base, how):
-                if other.id in found or other.id == head.id or not states(question.facts, relation.when).holds:
-                    continue
-                joined = _joins(question, other, relation)
-                if joined is None or replaced(question, other) is not None:
-                    continue
-                found[other.id] = joined
-                queue.append(other)
+                if other.id not in found and other.id != head.id and states(question.facts, relation.when).holds:
+                    joining.setdefault(other.id, []).append((other, relation))
+        for pairs in joining.values():
+            joined = _joins(question, pairs[0][0], tuple(relation for _, relation in pairs))
+            if joined is not None:
+                found[joined.instrument.id] = joined
+                queue.append(joined.instrument)
 
     def place(one: Addition) -> tuple[int, date, str]:
         return (_goes_before(one.instrument, found), one.instrument.signed_on or date.max, one.instrument.id)
@@ -168,13 +168,16 @@ def additions(question: Question, head: Instrument) -> tuple[Addition, ...]:
     return tuple(sorted(found.values(), key=place))
 
 
-def _joins(question: Question, other: Instrument, relation: Relation) -> Addition | None:
-    """The addition where it stands, by itself or kept alive, or where that is not known."""
+def _joins(question: Question, other: Instrument, relations: tuple[Relation, ...]) -> Addition | None:
+    """The addition where it stands, by itself or kept alive, or where that is not known; ``None`` where another surely took its place."""
+    closed = replaced(question, other)
+    if closed is not None and not closed.unknown:
+        return None
     stands = footing(question, other)
     if stands is not None:
-        return Addition(other, relation, stands.link, stands.via)
+        return Addition(other, relations, stands.link, stands.via)
     own = question.link(other)
-    return Addition(other, relation, own) if own is not None and own.reason is None else None
+    return Addition(other, relations, own) if own is not None and own.reason is None else None
 
 
 def _goes_before(instrument: Instrument, others: Mapping[str, object]) -> int:

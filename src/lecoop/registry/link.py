@@ -149,7 +149,7 @@ def _not_bound(law: Law, instrument: Instrument, asking: str, asked: str, one: H
     rows = (one, other)
     absent = [(code, holding) for code, holding in ((asking, one), (asked, other)) if not holding.binds]
     known = [(code, holding) for code, holding in absent if holding.standing is not Standing.UNKNOWN]
-    if not _in_force(instrument, law.day):
+    if not _in_force(instrument, law.day, one, other):
         until = instrument.valid_from if instrument.valid_from is not None and law.day < instrument.valid_from else None
         return Link(instrument, RefusalReason.NOT_IN_FORCE, who=absent[0][0], until=until, seen=seen, rows=rows)
     if not known:
@@ -171,7 +171,7 @@ def _opens(law: Law, instrument: Instrument, asking: str, asked: str) -> date | 
     for day in sorted(days_of_change(law, instrument, asking, asked)):
         if day > law.day:
             later = law.registry.on(day)
-            if later.holding(instrument, asking).binds and later.holding(instrument, asked).binds:
+            if _reached(later, instrument, asking, asked).binds and _reached(later, instrument, asked, asking).binds:
                 return day
     return None
 
@@ -223,16 +223,13 @@ def _has_row(law: Law, instrument: Instrument, code: str, holding: Holding) -> b
     return law.registry.timeline(instrument, state).touched
 
 
-def _in_force(instrument: Instrument, day: date) -> bool:
+def _in_force(instrument: Instrument, day: date, *holdings: Holding) -> bool:
+    """Whether the instrument runs on the day; before its entry into force for those of the two who apply it provisionally."""
     if instrument.valid_until is not None and instrument.valid_until <= day:
         return False
-    if instrument.valid_from is None:
-        return instrument.in_force_unknown
-    early = instrument.status is not None and any(
-        row.valid_from is not None and row.valid_from <= day and (row.valid_until is None or day < row.valid_until)
-        for row in instrument.status.parties
-    )
-    return instrument.valid_from <= day or early
+    if any(holding.binds for holding in holdings):
+        return True
+    return instrument.in_force_unknown if instrument.valid_from is None else instrument.valid_from <= day
 
 
 def _switched_on(instrument: Instrument, measure: Measure, asking: str, asked: str, day: date) -> bool:

@@ -98,9 +98,7 @@ def _provisions(measure: Measure) -> tuple[tuple[Provision, ...], ...]:
 
 
 _STRETCHES = [
-    {"signed_on": signed, "valid_from": begun, "valid_until": ended}
-    for signed, begun, later in _RUNS[::2]
-    for ended in (None, None, later)
+    {"signed_on": signed, "valid_from": begun, "valid_until": ended} for signed, begun, later in _RUNS[::2] for ended in (None, None, later)
 ]
 """When an instrument was signed, when it came into force, and when it went out of it, if it did."""
 _MEASURES = st.tuples(*(st.sampled_from(_provisions(measure)) for measure in MEASURES)).map(lambda found: sum(found, ()))
@@ -234,5 +232,3 @@ def _channels() -> list[Channel]:
         Channel(name, f"Made-up way {name}", kind, (_SOURCE,), Seen.OFFICIAL, (), MEASURES, connected=club)
         for name, kind, club in zip(_CHANNELS, kinds, connected, strict=True)
     ]
-
-
