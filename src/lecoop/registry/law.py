@@ -16,6 +16,7 @@ from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
 from lecoop.model.organisation import Organisation
 from lecoop.registry.registry import Registry
+from lecoop.registry.sharing import Sharing
 from lecoop.registry.standing import BINDING, Holding
 from lecoop.values.measure import Measure
 from lecoop.values.stamp import Stamp
@@ -119,7 +120,7 @@ class Law:
             UnknownIdError: no such code.
             MisuseError: the two are the same.
         """
-        return self.shared([one, other], measure)
+        return self._sharing((one, other), measure).on(self)
 
     def shared(self, codes: Iterable[str], measure: Measure | None = None) -> tuple[Instrument, ...]:
         """Instruments that bind all of these, each to each, on the day, in the order of their ids.
@@ -128,22 +129,17 @@ class Law:
             UnknownIdError: no such code.
             MisuseError: fewer than two different codes.
         """
-        from lecoop.registry.link import link
+        return self._sharing(tuple(codes), measure).on(self)
 
-        ids = [self.registry.jurisdiction(code).id for code in codes]
+    def _sharing(self, codes: tuple[str, ...], measure: Measure | None) -> Sharing:
+        key = ("sharing", codes, measure)
+        kept = self.registry.remembered(key)
+        if isinstance(kept, Sharing):
+            return kept
+        ids = tuple(self.registry.jurisdiction(code).id for code in codes)
         if len(set(ids)) < 2 or len(set(ids)) < len(ids):
             raise MisuseError("name two or more different jurisdictions")
-        known = self.registry.instruments if measure is None else self.registry.providing(measure)
-        found = [instrument for instrument in known if instrument.executes_for is None]
-        pairs = [(one, other) for one in ids for other in ids if one < other]
-        return tuple(
-            instrument
-            for instrument in found
-            if all(
-                any(one.open for one in (link(self, instrument, a, b, measure), link(self, instrument, b, a, measure)) if one is not None)
-                for a, b in pairs
-            )
-        )
+        return self.registry.remember(key, Sharing.of(self, ids, measure))
 
     # Records
 
