@@ -31,9 +31,7 @@ def parse(data: bytes) -> object:
     if _is_too_deep(text):
         raise Refused((Code.TOO_DEEP, ()))
     try:
-        parsed: object = json.loads(
-            text, object_pairs_hook=_object, parse_int=_whole_number, parse_float=_no_number, parse_constant=_no_number
-        )
+        parsed: object = _DECODER.decode(text)
     except ValueError:
         raise Refused((Code.NOT_JSON, ())) from None
     return parsed
@@ -65,3 +63,6 @@ def _whole_number(digits: str) -> object:
 
 def _no_number(_: str) -> object:
     return Unreadable(Code.NUMBER_REFUSED)
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_int=_whole_number, parse_float=_no_number, parse_constant=_no_number)

@@ -48,6 +48,9 @@ def _fits(kind: object) -> _Fits:
     if origin in (Union, types.UnionType):
         either = [_fits(one) for one in arguments if one is not type(None)]
         optional = type(None) in arguments
+        if optional and len(either) == 1:
+            only = either[0]
+            return lambda value: value is None or only(value)
         return lambda value: (value is None and optional) or any(fits(value) for fits in either)
     if origin is tuple and arguments[1:] == (Ellipsis,):
         each = _fits(arguments[0])

@@ -73,6 +73,8 @@ class TextForm:
         """The text in normal form C with plain line feeds, or why it is refused."""
         if not isinstance(value, str):
             return TextFault.WRONG_FORM
+        if not self.pattern and value.isascii() and value.isprintable() and len(value) <= self.limit and value.strip():
+            return value  # most text is plain, and needs no closer look
         found = self.fault(value)
         if found is not None:
             return found
