@@ -47,6 +47,7 @@ class CautionCode(Enum):
     COMPULSORY_CHANNEL = "compulsory-channel"
     ADDITION_UNKNOWN = "addition-unknown"
     SCREENED = "screened"
+    DESK_UNDATED = "desk-undated"
     NOT_BINDING = "not-binding"
     GATE = "gate"
 

@@ -122,12 +122,25 @@ def _end(question: Question, basis: Basis, channel: Channel, code: str, directio
         gap = GapCode.SENDER_UNKNOWN if direction == "outgoing" else GapCode.RECEIVER_UNKNOWN
         word = "sends" if direction == "outgoing" else "receives"
         return (), [Remark(gap, f"who {word} it for {code} over {channel.name} is not on record")]
+    remarks = _undated(question, fits)
     if len(fits) > 1:
         remits = sorted({_remit(bureau) for bureau in fits} - {""})
         word = "comes from" if direction == "outgoing" else "goes to"
-        text = f"it {word} the right desk of {code}: " + "; ".join(remits)
-        return tuple(sorted(fits, key=lambda bureau: bureau.id)), [Remark(ConditionCode.REMIT, text)]
-    return tuple(fits), []
+        remarks.append(Remark(ConditionCode.REMIT, f"it {word} the right desk of {code}: " + "; ".join(remits)))
+    return tuple(sorted(fits, key=lambda bureau: bureau.id)), remarks
+
+
+def _undated(question: Question, desks: list[Bureau]) -> list[Remark]:
+    """A caution for a past day where it is not on record since when a desk works.
+
+    Courts and missions are always there, and a bureau that membership makes is there with the membership.
+    """
+    made = {one.kind for organisation in question.law.registry.organisations for one in organisation.each_member_has}
+    always = made | {BureauKind.JUDICIAL_AUTHORITY, BureauKind.DIPLOMATIC_MISSION}
+    names = [desk.name for desk in desks if desk.kind not in always and desk.valid_from is None and desk.held_on is None]
+    if not names or question.day >= question.law.registry.horizon:
+        return []
+    return [Remark(CautionCode.DESK_UNDATED, f"since when these desks work is not on record: {'; '.join(names)}")]
 
 
 def _of(question: Question, code: str) -> tuple[Bureau, ...]:
