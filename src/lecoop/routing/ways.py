@@ -31,7 +31,12 @@ class Way:
 def ways(question: Question, basis: Basis) -> tuple[tuple[Way, ...], tuple[Shut, ...]]:
     """The ways of a basis that are open, and the channels it names that are not."""
     known = {channel.id: channel for channel in question.law.registry.channels}
-    named: list[tuple[Channel, Cited[ChannelUse] | None]] = [(known[use.item.id], use) for use in basis.channels if use.item.id in known]
+    uses: dict[str, Cited[ChannelUse]] = {}
+    for one in basis.channels:
+        kept = uses.get(one.item.id)
+        if kept is None or _freer(one.item, kept.item):
+            uses[one.item.id] = one
+    named: list[tuple[Channel, Cited[ChannelUse] | None]] = [(known[name], use) for name, use in uses.items() if name in known]
     if basis.any_channel:
         used = {channel.id for channel, _ in named}
         named += [(channel, None) for channel in known.values() if question.measure in channel.carries and channel.id not in used]
@@ -62,6 +67,11 @@ def _ruled_out(question: Question, use: Cited[ChannelUse] | None) -> str | None:
     if use.item.only_if is OnlyIf.LOCATION_UNKNOWN and facts.location_known is True:
         return "the person's place is known"
     return None
+
+
+def _freer(one: ChannelUse, other: ChannelUse) -> bool:
+    """Of two sentences that name the same channel, whether the first says more for it: compulsory, or without a condition."""
+    return (one.compulsory, one.only_if is None) > (other.compulsory, other.only_if is None)
 
 
 _CONDITION = {
