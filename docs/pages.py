@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pycountry
+from picture import ways_through_the_years
 
 from lecoop.model.bureau import Bureau
 from lecoop.model.channel import Channel
@@ -39,6 +40,7 @@ def write(folder: Path) -> None:
     for old in folder.rglob("*.md"):
         if str(old.relative_to(folder)) not in wanted:
             old.unlink()
+    wanted["ways-gb-es.svg"] = [ways_through_the_years(registry, "GB", "ES", Measure.SURRENDER, 2002, registry.horizon.year)]
     for name, lines in wanted.items():
         path, text = folder / name, "\n".join(lines) + "\n"
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
