@@ -26,7 +26,7 @@ def ways_through_the_years(registry: Registry, asking: str, asked: str, measure:
     """
     months = [date(year, month, 1) for year in range(first, last + 1) for month in range(1, 13)]
     plans = [plan(registry.on(day), asking, asked, measure) for day in months if day <= registry.horizon]
-    names = {name: _known(registry, name) for one in plans for name in _heads(one)}
+    names = {name: _known(registry, name) for one in plans for name in sorted(_heads(one.routes))}
     rows = [_row(label, name, plans, _heads) for name, label in names.items()]
     rows += [_row(f"over {name}", name, plans, _channels) for name in dict.fromkeys(way.channel for one in plans for way in one.routes)]
     title = f"{asking} asks {asked}: {measure.value}"
