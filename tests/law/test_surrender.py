@@ -224,3 +224,21 @@ def test_threshold_of_twelve_months(months: int, opens: bool) -> None:
     if not opens:
         assert refusal(found, EAW).reason is RefusalReason.BELOW_THRESHOLD
         assert ETS24 not in heads(found), "a threshold missed revives nothing"
+
+
+@pytest.mark.parametrize(("months", "opens"), [(18, False), (24, True)])
+def test_declared_threshold_of_france(months: int, opens: bool) -> None:
+    """France declared under ETS 24 art. 2(1) that it extradites for prosecution from two years in both laws on."""
+    from lecoop import Penalty
+
+    found = ask("CH", "FR", "surrender", "2024-06-01", max_penalty=Penalty(months), max_penalty_requested=Penalty(60), nationality="CH")
+    assert (ETS24 in heads(found)) is opens
+    assert ETS24 in heads(ask("FR", "CH", "surrender", "2024-06-01", max_penalty=Penalty(18), max_penalty_requested=Penalty(60)))
+
+
+def test_what_was_declared_is_told() -> None:
+    """Declarations that decide nothing by themselves are told with their article, for whoever drafts the request."""
+    (*_, one) = ask("CH", "FR", "surrender", "2024-06-01").routes
+    told = [remark for remark in one.conditions if remark.code is ConditionCode.DECLARED]
+    assert told
+    assert all(remark.citation is not None and remark.message.startswith(("FR declared", "CH declared")) for remark in told)

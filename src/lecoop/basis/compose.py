@@ -12,10 +12,10 @@ from lecoop.basis.footing import Footing, additions
 from lecoop.basis.question import Question, runs, states
 from lecoop.basis.remark import CautionCode, GapCode, Remark
 from lecoop.model.instrument import Instrument, Relation
-from lecoop.model.provision import DualCriminality, Provision
+from lecoop.model.provision import DualCriminality, Provision, Threshold
 from lecoop.registry.link import Link
 from lecoop.values.citation import Citation
-from lecoop.values.terms import DomesticRole, Effect, RelationHow
+from lecoop.values.terms import DeclarationSubject, DomesticRole, Effect, RelationHow
 
 __all__ = ["compose", "gates"]
 
@@ -53,7 +53,18 @@ def compose(question: Question, standing: Footing) -> tuple[Basis, tuple[Remark,
     if standing.via is not None:
         keepers[standing.via.id] = None
     also += keepers
-    return evolve(basis, head=head.id, also=tuple(also)), tuple(remarks)
+    composed = evolve(basis, head=head.id, also=tuple(also))
+    return evolve(composed, thresholds=composed.thresholds + _declared_thresholds(question, composed)), tuple(remarks)
+
+
+def _declared_thresholds(question: Question, basis: Basis) -> tuple[Cited[Threshold], ...]:
+    """Penalties from which the requested State declared that it gives the measure: the strictest counts."""
+    return tuple(
+        Cited(threshold, Citation(name, block.article))
+        for name in basis.ids
+        for block, one in question.declared(question.law.instrument(name), DeclarationSubject.THRESHOLD)
+        for threshold in one.thresholds
+    )
 
 
 def gates(question: Question, basis: Basis) -> tuple[Basis, tuple[Remark, ...], Link | None]:

@@ -66,6 +66,7 @@ class ConditionCode(Enum):
     CHANNEL = "channel"
     REMIT = "remit"
     TRANSLATION = "translation"
+    DECLARED = "declared"
     OTHER = "other"
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
+from lecoop.model.provision import Threshold
 from lecoop.values.measure import Measure
 from lecoop.values.terms import AuthorityClass, Bar, DeclarationSubject, Effect, Matter, Seen
 
@@ -38,7 +39,7 @@ class Declaration:
         nationals: codes of the States whose nationals (or the word ``resident``) count as own.
         measures: measures concerned; empty for all of the instrument.
         channels: ids of channels that must, or may, be used.
-        months: a threshold in months.
+        thresholds: penalties from which the party gives the measure, beside those of the instrument.
         matter: the kind of case concerned.
         declared: the substance in one sentence of our own words.
     """
@@ -62,7 +63,7 @@ class Declaration:
     nationals: tuple[str, ...] = ()
     measures: tuple[Measure, ...] = ()
     channels: tuple[str, ...] = ()
-    months: int | None = None
+    thresholds: tuple[Threshold, ...] = ()
     matter: Matter | None = None
 
 

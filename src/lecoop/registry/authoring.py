@@ -51,7 +51,10 @@ def instrument(raw: _Table, path: str) -> _Table:
     blocks = []
     for where, block in _numbered(table.get("declarations", []), f"{path}.declarations"):
         one, source = _without(block, "source")
-        one["made"] = _rows(one.get("made", []), str(source or first), sources, f"{where}.made")
+        made = _rows(one.get("made", []), str(source or first), sources, f"{where}.made")
+        for row in made:
+            _thresholds(row, f"{where}.made")
+        one["made"] = made
         blocks.append(one)
     if blocks:
         table["declarations"] = blocks
@@ -169,9 +172,7 @@ def _provision(row: _Table, path: str) -> _Table:
     if isinstance(contents, dict):
         article = contents.get("article", "")
         row["contents"] = [{"field": name, "article": article} for name in _list(contents.get("fields", []), path)]
-    for _, threshold in _in_place(row, "thresholds", path):
-        if "in" in threshold:
-            threshold["of"] = threshold.pop("in")
+    _thresholds(row, path)
     for _, limit in _in_place(row, "time_limits", path):
         limit["runs_from"] = limit.pop("from", None)
         for unit in _UNITS:
@@ -182,6 +183,13 @@ def _provision(row: _Table, path: str) -> _Table:
     if isinstance(row.get("scope"), dict):
         row["scope"] = [row["scope"]]
     return row
+
+
+def _thresholds(row: _Table, path: str) -> None:
+    """``in`` says in whose law; the record calls it ``of``."""
+    for _, threshold in _in_place(row, "thresholds", path):
+        if "in" in threshold:
+            threshold["of"] = threshold.pop("in")
 
 
 def _entry_clause(row: _Table) -> _Table:

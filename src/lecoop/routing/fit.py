@@ -33,7 +33,7 @@ class Fit:
 def fit(question: Question, basis: Basis) -> Fit:
     """Hold the case against what the basis asks; the first thing that closes it ends the search."""
     remarks: list[Remark] = []
-    for part in (_scope, _thresholds, _askers, _nationality, _dual_criminality, _rest):
+    for part in (_scope, _thresholds, _askers, _nationality, _dual_criminality, _declared, _rest):
         for found in part(question, basis):
             if isinstance(found, Refusal):
                 return Fit(found)
@@ -175,6 +175,34 @@ def _dual_criminality(question: Question, basis: Basis) -> Iterator[Remark | Ref
         listed = Citation(citation.instrument, rule.list_article or citation.article)
         text += f", save for offences of the list {rule.list}{long} ({listed})"
     yield Remark(ConditionCode.DUAL_CRIMINALITY, text, citation)
+
+
+_TOLD = (
+    DeclarationSubject.CHANNELS,
+    DeclarationSubject.DOCUMENTS,
+    DeclarationSubject.EVIDENCE_OF_CASE,
+    DeclarationSubject.SEARCH_CONDITIONS,
+    DeclarationSubject.THRESHOLD,
+    DeclarationSubject.IN_ABSENTIA,
+    DeclarationSubject.DEATH_PENALTY,
+    DeclarationSubject.POLITICAL_OFFENCE,
+    DeclarationSubject.FISCAL_OFFENCES,
+    DeclarationSubject.SPECIALITY_CONSENT,
+    DeclarationSubject.OTHER,
+)
+"""What is told as it was declared; other subjects decide by themselves."""
+
+
+def _declared(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
+    """What the two declared under the basis that nothing else here decides by."""
+    for instrument in basis.ids:
+        record = question.law.instrument(instrument)
+        for subject in _TOLD:
+            for block, one in question.declared(record, subject):
+                ways = f"it takes this over {', '.join(one.channels)}" if one.channels else ""
+                text = "; ".join(part for part in (ways, one.declared.rstrip(".")) if part)
+                if text:
+                    yield Remark(ConditionCode.DECLARED, f"{one.party} declared: {text}", Citation(instrument, block.article))
 
 
 def _rest(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
