@@ -9,12 +9,13 @@ from attrs import evolve
 
 from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.footing import Footing, additions
-from lecoop.basis.question import Question, runs, states
+from lecoop.basis.question import Question, states
 from lecoop.basis.remark import CautionCode, GapCode, Remark
 from lecoop.model.instrument import Instrument, Relation
 from lecoop.model.provision import DualCriminality, Provision, Threshold
 from lecoop.registry.link import Link
 from lecoop.values.citation import Citation
+from lecoop.values.period import holds
 from lecoop.values.terms import DeclarationSubject, DomesticRole, Effect, RelationHow
 
 __all__ = ["compose", "gates"]
@@ -109,7 +110,7 @@ def _begin(question: Question, instrument: Instrument, provision: Provision) -> 
     cite: Callable[[str], Citation] = lambda article: Citation(instrument.id, article or provision.article)  # noqa: E731
 
     def many(items: Iterable[_T]) -> tuple[Cited[_T], ...]:
-        return tuple(Cited(item, cite(getattr(item, "article", ""))) for item in items if runs(item, question.day))
+        return tuple(Cited(item, cite(getattr(item, "article", ""))) for item in items if holds(item, question.day))
 
     def one(item: _T | None) -> Cited[_T] | None:
         return None if item is None else Cited(item, cite(getattr(item, "article", "")))

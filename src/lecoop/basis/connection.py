@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
-from lecoop.basis.question import Question, runs
+from lecoop.basis.question import Question
 from lecoop.basis.remark import GapCode, Remark
 from lecoop.model.channel import Channel
 from lecoop.registry.standing import BINDING, Holding
+from lecoop.values.period import holds
 from lecoop.values.terms import MembershipState, Standing
 
 __all__ = ["Shut", "connection", "ever_connected", "shut_run"]
@@ -27,7 +28,7 @@ class Shut:
 
 def connection(question: Question, channel: Channel) -> Shut | tuple[Remark, ...]:
     """Whether both are on the channel for the measure on the day, with gaps where that is not known."""
-    if not runs(channel, question.day):
+    if not holds(channel, question.day):
         start = channel.valid_from if channel.valid_from is not None and question.day < channel.valid_from else None
         return Shut(channel, "", f"{channel.name} is not in operation", start)
     if not channel.connected:

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 
 from attrs import field, frozen
 
-from lecoop.basis.question import Question, runs, states
+from lecoop.basis.question import Question, states
 from lecoop.basis.scope import outside
 from lecoop.model.instrument import Instrument, Relation
 from lecoop.registry.link import Link, days_of_change
 from lecoop.values.citation import Citation
+from lecoop.values.period import holds
 from lecoop.values.terms import DeclarationSubject, DomesticRole, RefusalReason, RelationHow
 
 __all__ = ["Addition", "Closure", "Footing", "additions", "closure", "footing", "heads", "run_of", "scope_of_declarations"]
@@ -317,7 +318,7 @@ def _related(question: Question, instrument: Instrument, how: RelationHow, *, an
     for name in names:
         for other, number in question.law.registry.relations_to(name):
             relation = other.relations[number]
-            if relation.how is how and _concerns(relation, question) and (any_day or runs(relation, question.day)):
+            if relation.how is how and _concerns(relation, question) and (any_day or holds(relation, question.day)):
                 found.append((other, relation))
     return found
 

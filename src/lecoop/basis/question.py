@@ -13,9 +13,10 @@ from lecoop.model.provision import Provision, When
 from lecoop.registry.law import Law
 from lecoop.registry.link import Link, link
 from lecoop.values.measure import Measure
+from lecoop.values.period import holds
 from lecoop.values.terms import DeclarationSubject
 
-__all__ = ["Fact", "Question", "runs", "states"]
+__all__ = ["Fact", "Question", "states"]
 
 
 @frozen
@@ -49,7 +50,7 @@ class Question:
     def provision(self, instrument: Instrument) -> Provision | None:
         """What the instrument provides for the measure on the day, or ``None``."""
         for provision in instrument.provisions:
-            if provision.measure is self.measure and runs(provision, self.day):
+            if provision.measure is self.measure and holds(provision, self.day):
                 return provision
         return None
 
@@ -112,9 +113,3 @@ _SUBJECT = {
     "committed": "offence was committed",
     "received": "request was received",
 }
-
-
-def runs(row: object, day: date) -> bool:
-    """Whether a part of a provision, or a relation, holds on the day."""
-    start, end = getattr(row, "valid_from", None), getattr(row, "valid_until", None)
-    return (start is None or start <= day) and (end is None or day < end)

@@ -19,6 +19,7 @@ from lecoop.registry.registry import Registry
 from lecoop.registry.sharing import Sharing
 from lecoop.registry.standing import BINDING, Holding
 from lecoop.values.measure import Measure
+from lecoop.values.period import holds
 from lecoop.values.stamp import Stamp
 from lecoop.values.terms import BureauKind, DeclarationSubject, JurisdictionStatus, Standing
 
@@ -86,7 +87,7 @@ class Law:
         """A territory is reached where the State that answers for it has extended the instrument to it; else it is unknown."""
         state = self.registry.timeline(instrument, responsible).on(self.day)
         for row in instrument.extensions:
-            if row.territory == territory and row.by == responsible and _runs(row, self.day):
+            if row.territory == territory and row.by == responsible and holds(row, self.day):
                 return Holding(state.standing, state.row, state.membership, state.applied, None, state.side, row.seen)
         open_question = state.binds or state.standing is Standing.UNKNOWN
         return Holding(Standing.UNKNOWN if open_question else Standing.NOT_PARTY)
@@ -177,7 +178,7 @@ class Law:
 
     def agencies(self, code: str | Jurisdiction) -> tuple[Agency, ...]:
         """Agencies of a jurisdiction that exist on the day, as far as they are on record."""
-        return tuple(agency for agency in self.jurisdiction(code).agencies if _runs(agency, self.day))
+        return tuple(agency for agency in self.jurisdiction(code).agencies if holds(agency, self.day))
 
     def bureaus(self, code: str | Jurisdiction, *, kind: BureauKind | None = None) -> tuple[Bureau, ...]:
         """Bureaus of a jurisdiction that work on the day; where none is named, those its memberships imply.
@@ -192,7 +193,7 @@ class Law:
         key = ("bureaus", jurisdiction.id, self.day)
         known = self.registry.remembered(key)
         if not isinstance(known, tuple):
-            named = [bureau for bureau in jurisdiction.bureaus if _runs(bureau, self.day)]
+            named = [bureau for bureau in jurisdiction.bureaus if holds(bureau, self.day)]
             kinds = {bureau.kind for bureau in named}
             named += [bureau for bureau in self._implied(jurisdiction.id) if bureau.kind not in kinds]
             known = self.registry.remember(key, tuple(named))
@@ -236,7 +237,7 @@ class Law:
         return tuple(
             (block, one)
             for block, one in self.registry.declarations(instrument).get((subject, party), ())
-            if _runs(one, self.day)
+            if holds(one, self.day)
             and (not one.towards or towards in one.towards)
             and (measure is None or not one.measures or measure in one.measures)
         )
@@ -244,12 +245,12 @@ class Law:
     def list_known(self, instrument: Instrument, subject: DeclarationSubject) -> bool:
         """Whether the list of declarations on a subject is known in full for the day."""
         blocks = [block for block in instrument.declarations if block.subject is subject]
-        return any(block.known is not None and _runs(block.known, self.day) for block in blocks)
+        return any(block.known is not None and holds(block.known, self.day) for block in blocks)
 
     def no_relations(self, one: str, other: str) -> AbsentRelation | None:
         """The row that says that between these two nothing runs on the day, or ``None``."""
         for row in self.registry.absent_relations:
-            if {row.by, row.towards} == {one, other} and _runs(row, self.day):
+            if {row.by, row.towards} == {one, other} and holds(row, self.day):
                 return row
         return None
 
@@ -285,10 +286,3 @@ _KIND_NAMES = {
     BureauKind.SIRENE: "SIRENE Bureau",
     BureauKind.SPOC: "Single Point of Contact",
 }
-
-
-def _runs(row: object, day: date) -> bool:
-    """Whether a dated row holds on the day; a row seen to hold on a day holds from then on."""
-    start = getattr(row, "valid_from", None) or getattr(row, "held_on", None)
-    end = getattr(row, "valid_until", None)
-    return (start is None or start <= day) and (end is None or day < end)

@@ -12,6 +12,7 @@ from lecoop.model.instrument import Instrument
 from lecoop.model.status import Exclusion, PairRow, Suspension
 from lecoop.registry.standing import Holding
 from lecoop.values.measure import Measure
+from lecoop.values.period import holds
 from lecoop.values.terms import RefusalReason, Seen, Standing
 
 if TYPE_CHECKING:
@@ -124,12 +125,12 @@ def _between(
     rows = (one, other)
     pair = {asking, asked}
     for row in (*instrument.exclusions, *instrument.objections):
-        if set(row.between) == pair and _concerns(row.measures, measure) and _runs(row, law.day):
+        if set(row.between) == pair and _concerns(row.measures, measure) and holds(row, law.day):
             return Link(instrument, RefusalReason.EXCLUDED_PAIR, who=row.between[0], article=row.article, seen=row.seen, rows=rows)
     for suspension in instrument.suspensions:
         towards = pair - {suspension.by}
         meant = suspension.by in pair and (not suspension.towards or towards & set(suspension.towards))
-        if meant and _concerns(suspension.measures, measure) and _runs(suspension, law.day):
+        if meant and _concerns(suspension.measures, measure) and holds(suspension, law.day):
             return Link(
                 instrument, RefusalReason.SUSPENDED, who=suspension.by, article=suspension.article,
                 until=suspension.valid_until, seen=suspension.seen, rows=rows,
@@ -234,7 +235,7 @@ def _in_force(instrument: Instrument, day: date, *holdings: Holding) -> bool:
 
 def _switched_on(instrument: Instrument, measure: Measure, asking: str, asked: str, day: date) -> bool:
     """Whether the measure is switched on between the two: for the pair, or for each of them towards all."""
-    rows = [row for row in instrument.applied if measure in row.measures and _runs(row, day)]
+    rows = [row for row in instrument.applied if measure in row.measures and holds(row, day)]
     for one, other in ((asking, asked), (asked, asking)):
         if any(row.party == one and other in row.towards for row in rows):
             return True
@@ -244,10 +245,6 @@ def _switched_on(instrument: Instrument, measure: Measure, asking: str, asked: s
 
 def _concerns(measures: tuple[Measure, ...], measure: Measure | None) -> bool:
     return not measures or measure in measures
-
-
-def _runs(row: Exclusion | Suspension | PairRow, day: date) -> bool:
-    return (row.valid_from is None or row.valid_from <= day) and (row.valid_until is None or day < row.valid_until)
 
 
 def _weakest(*holdings: Holding) -> Seen:

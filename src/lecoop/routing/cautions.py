@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lecoop.basis.question import Question, runs
+from lecoop.basis.question import Question
 from lecoop.basis.remark import CautionCode, Remark
 from lecoop.model.jurisdiction import DeathPenalty, Gate
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Subject
+from lecoop.values.period import holds
 from lecoop.values.terms import Seen
 
 __all__ = ["of_facts", "of_question"]
@@ -46,7 +47,7 @@ def _death_penalty(question: Question) -> Iterator[Remark]:
 def _status(question: Question, code: str) -> DeathPenalty | None:
     jurisdiction = question.law.jurisdiction(code)
     for row in jurisdiction.death_penalty:
-        if runs(row, question.day):
+        if holds(row, question.day):
             return row
     state = jurisdiction.part_of or jurisdiction.responsible
     return _status(question, state) if state is not None else None
@@ -69,7 +70,7 @@ def _gates(question: Question) -> Iterator[Remark]:
                 if (
                     gate.of in (role, "either")
                     and question.measure in gate.measures
-                    and runs(gate, question.day)
+                    and holds(gate, question.day)
                     and _meant(question, gate)
                 ):
                     where = Citation(gate.instrument, gate.article) if gate.instrument else None

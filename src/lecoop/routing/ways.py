@@ -6,12 +6,13 @@ from attrs import frozen
 
 from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.connection import Shut, connection, ever_connected
-from lecoop.basis.question import Question, runs
+from lecoop.basis.question import Question
 from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
 from lecoop.model.bureau import Bureau, Remit
 from lecoop.model.channel import Channel
 from lecoop.model.provision import ChannelUse
 from lecoop.values.citation import Citation
+from lecoop.values.period import holds
 from lecoop.values.terms import BureauKind, OnlyIf
 
 __all__ = ["Way", "ways"]
@@ -112,7 +113,7 @@ def _screened(question: Question, channel: Channel) -> list[Remark]:
     return [
         Remark(CautionCode.SCREENED, f"messages of {row.party} are looked through by {organisation.name} before they go on")
         for row in organisation.screenings
-        if row.party in pair and runs(row, question.day)
+        if row.party in pair and holds(row, question.day)
     ]
 
 

@@ -9,7 +9,7 @@ from attrs import Attribute, field, frozen
 
 from lecoop.errors import MisuseError, ParseError
 
-__all__ = ["Period", "parse_day"]
+__all__ = ["Period", "holds", "parse_day"]
 
 
 def parse_day(text: str) -> date:
@@ -25,6 +25,17 @@ def parse_day(text: str) -> date:
     except ValueError:
         pass
     raise ParseError("no such day in the calendar; a day is written YYYY-MM-DD, such as 2026-11-22")
+
+
+def holds(row: object, day: date) -> bool:
+    """Whether a dated row holds on a day; a row that was seen to hold on a day holds from then on.
+
+    Args:
+        row: anything with ``valid_from`` (first day), ``held_on`` or ``valid_until`` (first day outside); what it lacks sets no bound.
+    """
+    start = getattr(row, "valid_from", None) or getattr(row, "held_on", None)
+    end = getattr(row, "valid_until", None)
+    return (start is None or start <= day) and (end is None or day < end)
 
 
 def _exact_day(_: object, __: Attribute[date | None], value: date | None) -> None:
