@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from importlib import import_module
+from typing import NoReturn
 
 from lecoop.errors import LecoopError
 from lecoop.registry.registry import Registry
@@ -36,7 +37,7 @@ KEPT, BROKEN, MISUSE, UNDECIDED = 0, 1, 2, 3
 class _Parser(argparse.ArgumentParser):
     """One line for a wrong call, and exit code 2."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]
+    def error(self, message: str) -> NoReturn:
         print(f"{self.prog}: {message}", file=sys.stderr)
         raise SystemExit(MISUSE)
 

@@ -61,25 +61,24 @@ def _asked(law: Law, text: str) -> str:
 
 
 def _case(chosen: argparse.Namespace, law: Law) -> Case | None:
-    known: dict[str, object] = {
-        "asker": reading.term(AuthorityClass, chosen.asker, "class of authority") if chosen.asker else None,
-        "validated": chosen.validated,
-        "purpose": reading.term(Purpose, chosen.purpose, "purpose") if chosen.purpose else None,
-        "area": reading.term(CrimeArea, chosen.area, "field of crime") if chosen.area else None,
-        "max_penalty": Penalty.parse(chosen.max_penalty) if chosen.max_penalty else None,
-        "max_penalty_requested": Penalty.parse(chosen.max_penalty_requested) if chosen.max_penalty_requested else None,
-        "sentence": Penalty.parse(chosen.sentence) if chosen.sentence else None,
-        "committed_on": parse_day(chosen.committed_on) if chosen.committed_on else None,
-        "issued_on": parse_day(chosen.issued_on) if chosen.issued_on else None,
-        "arrested_on": parse_day(chosen.arrested_on) if chosen.arrested_on else None,
-        "received_on": parse_day(chosen.received_on) if chosen.received_on else None,
-        "nationality": tuple(reading.code(law, one) for one in chosen.nationality.split(",")) if chosen.nationality else None,
-        "consent": chosen.consent,
-        "refugee_from": reading.code(law, chosen.refugee_from) if chosen.refugee_from else None,
-        "urgent": chosen.urgent,
-        "location_known": chosen.location_known,
-        "matter": reading.term(Matter, chosen.matter, "kind of case") if chosen.matter else None,
-        "territory": reading.code(law, chosen.territory) if chosen.territory else None,
-    }
-    stated = {name: value for name, value in known.items() if value is not None}
-    return Case(**stated) if stated else None  # type: ignore[arg-type]
+    stated = Case(
+        asker=reading.term(AuthorityClass, chosen.asker, "class of authority") if chosen.asker else None,
+        validated=chosen.validated,
+        purpose=reading.term(Purpose, chosen.purpose, "purpose") if chosen.purpose else None,
+        area=reading.term(CrimeArea, chosen.area, "field of crime") if chosen.area else None,
+        max_penalty=Penalty.parse(chosen.max_penalty) if chosen.max_penalty else None,
+        max_penalty_requested=Penalty.parse(chosen.max_penalty_requested) if chosen.max_penalty_requested else None,
+        sentence=Penalty.parse(chosen.sentence) if chosen.sentence else None,
+        committed_on=parse_day(chosen.committed_on) if chosen.committed_on else None,
+        issued_on=parse_day(chosen.issued_on) if chosen.issued_on else None,
+        arrested_on=parse_day(chosen.arrested_on) if chosen.arrested_on else None,
+        received_on=parse_day(chosen.received_on) if chosen.received_on else None,
+        nationality=tuple(reading.code(law, one) for one in chosen.nationality.split(",")) if chosen.nationality else None,
+        consent=chosen.consent,
+        refugee_from=reading.code(law, chosen.refugee_from) if chosen.refugee_from else None,
+        urgent=chosen.urgent,
+        location_known=chosen.location_known,
+        matter=reading.term(Matter, chosen.matter, "kind of case") if chosen.matter else None,
+        territory=reading.code(law, chosen.territory) if chosen.territory else None,
+    )
+    return None if stated == Case() else stated
