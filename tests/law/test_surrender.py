@@ -242,3 +242,16 @@ def test_what_was_declared_is_told() -> None:
     told = [remark for remark in one.conditions if remark.code is ConditionCode.DECLARED]
     assert told
     assert all(remark.citation is not None and remark.message.startswith(("FR declared", "CH declared")) for remark in told)
+
+
+def test_a_listed_offence_is_not_verified() -> None:
+    """For the 32 categories dual criminality is not verified from three years on (EAW art. 2(2)); under the TCA the UK waived nothing."""
+    from lecoop import Penalty
+
+    def told(asking: str, list_offence: int, months: int) -> str:
+        (first, *_) = ask(asking, "FR", "surrender", "2024-06-01", list_offence=list_offence, max_penalty=Penalty(months), nationality="ES").routes
+        return next(one.message for one in first.conditions if one.code is ConditionCode.DUAL_CRIMINALITY)
+
+    assert told("DE", 14, 60).endswith("not verified")
+    assert "must" not in told("DE", 14, 24) and "save for" in told("DE", 14, 24)
+    assert told("GB", 14, 60) == "the act must be an offence in both States"

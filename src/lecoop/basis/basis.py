@@ -6,7 +6,6 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
-from lecoop.basis.remark import Remark
 from lecoop.model.provision import (
     Askers,
     ChannelUse,
@@ -70,7 +69,6 @@ class Basis:
     evidence: str = ""
     speciality_article: str = ""
     conditions: tuple[Cited[str], ...] = ()
-    gates: tuple[Remark, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:

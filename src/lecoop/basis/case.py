@@ -36,7 +36,7 @@ class Case:
         nationality: codes of the sought person's nationalities; ``()`` for none; one code may be given as text.
         residence: code of the State in which the person resides.
         consent: whether the person consents; ``refugee_from`` the State from which the person has refuge.
-        urgent: whether the matter is urgent; ``coercive`` whether coercion is needed.
+        urgent: whether the matter is urgent.
         matter: the kind of case; ``territory`` the part of the requested State concerned, such as ``"GB-SCT"``.
         transnational, organised_group: marks that some conventions ask for.
         provider_establishment: code of the State in which the service provider addressed is established.
@@ -60,7 +60,6 @@ class Case:
     consent: bool | None = None
     refugee_from: str | None = None
     urgent: bool | None = None
-    coercive: bool | None = None
     matter: Matter | None = None
     territory: str | None = None
     transnational: bool | None = None

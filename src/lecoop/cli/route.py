@@ -27,6 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     case.add_argument("--validated", action=argparse.BooleanOptionalAction, help="a competent authority validated it")
     case.add_argument("--purpose", help="prosecute or enforce")
     case.add_argument("--area", help="field of crime, such as corruption")
+    case.add_argument("--list-offence", metavar="N", type=int, choices=range(1, 33), help="its number in the list of 32 categories")
     case.add_argument("--max-penalty", metavar="P", help='maximum penalty where it is asked from: "12 months", "3 years", life')
     case.add_argument("--max-penalty-requested", metavar="P", help="maximum penalty in the requested State")
     case.add_argument("--sentence", metavar="P", help="the sentence imposed")
@@ -66,6 +67,7 @@ def _case(chosen: argparse.Namespace, law: Law) -> Case | None:
         validated=chosen.validated,
         purpose=reading.term(Purpose, chosen.purpose, "purpose") if chosen.purpose else None,
         area=reading.term(CrimeArea, chosen.area, "field of crime") if chosen.area else None,
+        list_offence=chosen.list_offence,
         max_penalty=Penalty.parse(chosen.max_penalty) if chosen.max_penalty else None,
         max_penalty_requested=Penalty.parse(chosen.max_penalty_requested) if chosen.max_penalty_requested else None,
         sentence=Penalty.parse(chosen.sentence) if chosen.sentence else None,

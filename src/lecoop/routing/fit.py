@@ -171,8 +171,13 @@ def _dual_criminality(question: Question, basis: Basis) -> Iterator[Remark | Ref
     text = f"the act {word} be an offence in both States"
     pairs = ((question.asked, question.asking), (question.asking, question.asked))
     if rule.list and (not rule.list_declared or all(waives_dual_criminality(question, basis, one, other) for one, other in pairs)):
-        long = f" with a maximum of {Penalty(rule.waived_from_months)} or more" if rule.waived_from_months is not None else ""
+        lowest = Penalty(rule.waived_from_months) if rule.waived_from_months is not None else None
+        long = f" with a maximum of {lowest} or more" if lowest is not None else ""
         listed = Citation(citation.instrument, rule.list_article or citation.article)
+        facts = question.facts
+        if facts.list_offence is not None and facts.max_penalty is not None and (lowest is None or facts.max_penalty >= lowest):
+            yield Remark(ConditionCode.DUAL_CRIMINALITY, f"an offence of the list {rule.list}{long}: not verified", listed)
+            return
         text += f", save for offences of the list {rule.list}{long} ({listed})"
     yield Remark(ConditionCode.DUAL_CRIMINALITY, text, citation)
 

@@ -63,7 +63,6 @@ def case_of(record: CaseRecord) -> Case:
         residence=person.residence if person is not None else None,
         refugee_from=person.refugee_from if person is not None else None,
         urgent=record.urgent,
-        coercive=record.coercive if isinstance(record, LetterOfRequest) else None,
         matter=_shared(one.matter for one in record.offences),
         transnational=_shared(one.transnational for one in record.offences),
         organised_group=_shared(one.organised_group for one in record.offences),

@@ -47,7 +47,6 @@ def cases(draw: DrawFn, /, **overrides: Given) -> Case:
         "consent": st.booleans(),
         "refugee_from": codes,
         "urgent": st.booleans(),
-        "coercive": st.booleans(),
         "matter": st.sampled_from(Matter),
         "transnational": st.booleans(),
         "organised_group": st.booleans(),
