@@ -9,6 +9,7 @@ from pathlib import Path
 import pycountry
 from picture import ways_through_the_years
 
+from lecoop.basis.threshold import least
 from lecoop.model.bureau import Bureau
 from lecoop.model.channel import Channel
 from lecoop.model.declaration import Declaration
@@ -19,6 +20,7 @@ from lecoop.model.status import Party
 from lecoop.registry import Registry
 from lecoop.values.citation import Source
 from lecoop.values.measure import Measure, Subject
+from lecoop.values.terms import Purpose
 
 __all__ = ["write"]
 
@@ -100,6 +102,7 @@ def _instrument(registry: Registry, one: Instrument) -> Iterator[str]:
     if one.provisions:
         yield from ("", "## What it provides", "")
         yield from _table(("measure", "article", "the requested State", "channels", "form"), [_provision(row) for row in one.provisions])
+        yield from _what_counts(one)
     if one.relations:
         yield from ("", "## How it stands to others", "")
         for relation in one.relations:
@@ -115,7 +118,13 @@ def _instrument(registry: Registry, one: Instrument) -> Iterator[str]:
         yield from _table(("party", "bound from", "until", "applied from", "seen", "note"), [_party(row) for row in one.status.parties])
     for block in one.declarations:
         yield from ("", f"## Declarations: {_value(block.subject)} (art. {_text(block.article)})", "")
-        yield from _table(("party", "what", "from", "seen"), [_declaration(row) for row in block.made])
+        if block.known is not None:
+            since, until = _day(block.known.valid_from) or "the beginning", _day(block.known.valid_until) or "now"
+            yield f"The list is known in full from {since} until {until}."
+        else:
+            yield "The list is not known in full: whoever is not on it may have declared something too."
+        yield ""
+        yield from _table(("party", "what", "from", "until", "seen"), [_declaration(row) for row in block.made])
     yield from _notes(one.notes)
     yield from _sources(one.sources)
 
@@ -124,6 +133,32 @@ def _provision(row: Provision) -> tuple[str, ...]:
     channels = ", ".join(use.id for use in row.channels) or ("any" if row.any_channel else "")
     forms = ", ".join(form.id for form in row.forms)
     return (_value(row.measure), row.article, f"{_value(row.effect)} give it", channels, forms)
+
+
+_IN_LAW = {"requesting": "the requesting State", "requested": "the requested State", "both": "both States"}
+
+
+def _what_counts(one: Instrument) -> Iterator[str]:
+    """Thresholds, clocks and grounds for refusal; what holds for several measures is told once."""
+    thresholds: dict[tuple[str, str], list[str]] = {}
+    clocks: dict[tuple[str, str], list[str]] = {}
+    grounds: dict[tuple[str, str], list[str]] = {}
+    for row in one.provisions:
+        for threshold in row.thresholds:
+            sentence = "a sentence of" if threshold.to is Purpose.ENFORCE else f"a maximum in {_IN_LAW[threshold.of]} of"
+            thresholds.setdefault((f"{sentence} {least(threshold)}", threshold.article), []).append(_value(row.measure))
+        for limit in row.time_limits:
+            what = f"{_value(limit.step)} {'at least ' if limit.at_least else ''}{limit.within} from {_value(limit.runs_from)}"
+            more = f", and {limit.extension} more" if limit.extension is not None else ""
+            case = f" ({_text(limit.only_if.replace('-', ' '))})" if limit.only_if else ""
+            clocks.setdefault((f"{what}{more}{case}", limit.article), []).append(_value(row.measure))
+        for ground in row.grounds_for_refusal:
+            grounds.setdefault((f"{_value(ground.effect)} refuse: {_value(ground.ground)}", ground.article), []).append(_value(row.measure))
+    for title, rows in (("Thresholds", thresholds), ("Clocks", clocks), ("Grounds for refusal", grounds)):
+        if rows:
+            yield from ("", f"### {title}", "")
+            told = [(text, article, ", ".join(dict.fromkeys(measures))) for (text, article), measures in rows.items()]
+            yield from _table(("what", "article", "for"), told)
 
 
 def _party(row: Party) -> tuple[str, ...]:
@@ -141,7 +176,7 @@ def _declaration(row: Declaration) -> tuple[str, ...]:
     said += [_value(one) for one in (row.bar, row.effect) if one is not None]
     said += [_value(one) for one in row.classes]
     said += list(row.languages)
-    return (row.party, "; ".join(text for text in said if text), _day(row.valid_from), _value(row.seen))
+    return (row.party, "; ".join(text for text in said if text), _day(row.valid_from), _day(row.valid_until), _value(row.seen))
 
 
 # Channels

@@ -255,3 +255,12 @@ def test_a_listed_offence_is_not_verified() -> None:
     assert told("DE", 14, 60).endswith("not verified")
     assert "must" not in told("DE", 14, 24) and "save for" in told("DE", 14, 24)
     assert told("GB", 14, 60) == "the act must be an offence in both States"
+
+
+def test_arrest_before_the_papers_is_the_requested_states_own_law() -> None:
+    """The TCA goes with an arrest but gives no provisional arrest of its own: that is the requested State's law, a gap and no refusal."""
+    found = ask("GB", "ES", "provisional-arrest", "2026-11-22")
+    assert not found.routes
+    assert refusal(found, ETS24).reason is RefusalReason.REPLACED
+    assert GapCode.OWN_LAW in {gap.code for gap in found.gaps}
+    assert ETS24 in heads(ask("GB", "CH", "provisional-arrest", "2024-06-01"))

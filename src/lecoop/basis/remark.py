@@ -27,6 +27,7 @@ class GapCode(Enum):
     CONNECTION_UNKNOWN = "connection-unknown"
     NO_CHANNEL_NAMED = "no-channel-named"
     NO_TREATY = "no-treaty"
+    OWN_LAW = "own-law"
     STALE = "stale"
     NOT_SURVEYED = "not-surveyed"
     NO_RECOGNITION = "no-recognition"

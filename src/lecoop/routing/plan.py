@@ -16,6 +16,7 @@ from lecoop.routing import cautions
 from lecoop.routing.offer import closed_channel, finished
 from lecoop.routing.route import Refusal, Route, RouteStatus
 from lecoop.routing.weigh import weigh
+from lecoop.values.citation import Citation
 from lecoop.values.measure import Measure
 from lecoop.values.stamp import Stamp
 from lecoop.values.terms import ChannelClass, DomesticRole, Effect, JurisdictionStatus, RefusalReason, RelationHow
@@ -99,6 +100,8 @@ def plan(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, measur
     else:
         refused += _closed_channels(question, routes, refused)
         gaps += _survey(question)
+        if not routes:
+            gaps += _by_own_law(question)
         if not (routes or refused or gaps):
             message = "no instrument on record gives this measure between the two"
             refused.append(Refusal(RefusalReason.MEASURE_NOT_PROVIDED, message))
@@ -149,6 +152,20 @@ def _closed_channels(question: Question, routes: list[Route], refused: list[Refu
         state = connection(question, channel)
         if isinstance(state, Shut) and ever_connected(question, channel):
             found.append(closed_channel(question, state, None))
+    return found
+
+
+def _by_own_law(question: Question) -> list[Remark]:
+    """Where a basis that is open goes together with the measure but does not give it, the requested State's own law decides."""
+    found = []
+    for instrument in question.law.registry.instruments:
+        with_it = [row.measure.value for row in instrument.provisions if question.measure in row.linked]
+        if not with_it or instrument.executes_for is not None or question.provision(instrument) is not None:
+            continue
+        own = question.link(instrument)
+        if own is not None and own.open:
+            message = f"{instrument.id} does not give it beside {with_it[0]}: whether {question.asked} does is its own law, not on record"
+            found.append(Remark(GapCode.OWN_LAW, message, Citation(instrument.id)))
     return found
 
 
