@@ -338,7 +338,10 @@ def _over_channels(q: Question, ids: tuple[str, ...], basis: Row, unsure: bool, 
         if state == "shut":
             if "free" not in use or expected(q, channel):
                 answer.refused.add((channel["id"], "channel-not-open"))
-        elif not _ruled_out(q, use):
+        elif _ruled_out(q, use):
+            if all(_ruled_out(q, other) for other in uses if other["id"] == use["id"]):
+                answer.refused.add((channel["id"], "channel-not-open"))
+        else:
             ends = desk(q, ids, channel, q.asking, "outgoing") and desk(q, ids, channel, q.asked, "incoming")
             found.add((ids, channel["id"], GAPS if unsure or state == "unknown" or not ends else OPEN))
     answer.routes.update(found or {(ids, "", GAPS)})

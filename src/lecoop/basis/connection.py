@@ -10,20 +10,26 @@ from lecoop.basis.question import Question
 from lecoop.basis.remark import GapCode, Remark
 from lecoop.model.channel import Channel
 from lecoop.registry.standing import BINDING, Holding
+from lecoop.values.citation import Citation
 from lecoop.values.period import holds
 from lecoop.values.terms import MembershipState, Standing
 
-__all__ = ["Shut", "connection", "ever_connected", "shut_run"]
+__all__ = ["Shut", "connected", "connection", "ever_connected", "shut_run"]
 
 
 @frozen
 class Shut:
-    """A channel that is not open between the two on the day: on whose account, and until when."""
+    """A channel that is not open between the two on the day: on whose account, and until when.
+
+    Args:
+        unmet: where the condition stands that the case does not meet, if that is what shuts it.
+    """
 
     channel: Channel
     who: str
     message: str
     until: date | None = None
+    unmet: Citation | None = None
 
 
 def connection(question: Question, channel: Channel) -> Shut | tuple[Remark, ...]:
@@ -84,13 +90,17 @@ def _held(question: Question, channel: Channel, code: str) -> Holding:
 
 def _on_it(question: Question, channel: Channel, holding: Holding) -> bool:
     row = holding.membership
-    if row is None:
+    if row is None or not connected(channel, holding):
         return False
-    if row.state is MembershipState.ASSOCIATED:
-        joined = MembershipState.ASSOCIATED.value in channel.connected_states and holding.standing is not Standing.CEASED
-    else:
-        joined = holding.standing in BINDING and row.state.value in channel.connected_states
-    return joined and question.measure not in row.without and (not row.only or question.measure in row.only)
+    return question.measure not in row.without and (not row.only or question.measure in row.only)
+
+
+def connected(channel: Channel, holding: Holding) -> bool:
+    """Whether somebody who belongs so to the organisation behind a channel is on the channel, for some measure at least."""
+    row = holding.membership
+    if row is None or row.state.value not in channel.connected_states:
+        return False
+    return holding.standing in BINDING or (row.state is MembershipState.ASSOCIATED and holding.standing is not Standing.CEASED)
 
 
 def _shut_since(question: Question, channel: Channel, code: str) -> date | None:

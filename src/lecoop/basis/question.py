@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from attrs import evolve, frozen
 
 from lecoop.basis.case import Case
+from lecoop.errors import MisuseError
 from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.instrument import Instrument
+from lecoop.model.jurisdiction import Jurisdiction
 from lecoop.model.provision import Provision, When
 from lecoop.registry.law import Law
 from lecoop.registry.link import Link, link
 from lecoop.values.measure import Measure
 from lecoop.values.period import holds
-from lecoop.values.terms import DeclarationSubject
+from lecoop.values.terms import DeclarationSubject, JurisdictionStatus
 
-__all__ = ["Fact", "Question", "states"]
+__all__ = ["Bound", "Fact", "Question", "ask", "bounds", "states"]
 
 
 @frozen
@@ -67,6 +70,24 @@ class Question:
 _NOTHING = Case()
 
 
+def ask(law: Law, asking: Jurisdiction, asked: Jurisdiction, measure: Measure, case: Case | None = None) -> Question:
+    """The question between two States: a part of a State asks, and is asked, through the State.
+
+    The part that is asked is the case's territory, unless the case names another.
+
+    Raises:
+        MisuseError: the two are the same.
+    """
+    if asked.status is JurisdictionStatus.PART and asked.part_of is not None:
+        case = evolve(case or _NOTHING, territory=case.territory if case and case.territory else asked.id)
+        asked = law.jurisdiction(asked.part_of)
+    if asking.status is JurisdictionStatus.PART and asking.part_of is not None:
+        asking = law.jurisdiction(asking.part_of)
+    if asking.id == asked.id:
+        raise MisuseError("nobody asks themselves: name two different jurisdictions")
+    return Question(law, asking.id, asked.id, measure, case)
+
+
 @frozen
 class Fact:
     """Whether a case is meant: yes or no, and what was taken where the case does not say.
@@ -84,32 +105,52 @@ def states(case: Case, when: When | None) -> Fact:
     """Whether the days of the case are those that are meant; a day not stated is taken as ``when.unstated`` says."""
     if when is None:
         return Fact(True)
+    stated = {"issued": case.issued_on, "arrested": case.arrested_on, "offence": case.committed_on, "received": case.received_on}
     assumed: list[str] = []
-    bounds = (
-        (when.issued_before, when.issued_from, case.issued_on, "issued"),
-        (when.arrested_before, when.arrested_from, case.arrested_on, "arrested"),
-        (when.offence_before, when.offence_from, case.committed_on, "committed"),
-        (when.received_before, when.received_from, case.received_on, "received"),
-    )
     holds = True
-    for before, start, stated, word in bounds:
-        for bound, is_before in ((before, True), (start, False)):
-            if bound is None:
-                continue
-            if stated is None:
-                later = when.unstated != "earlier"
-                met = later != is_before
-                side = f"on or after {bound.isoformat()}" if later else f"before {bound.isoformat()}"
-                assumed.append(f"taken that the {_SUBJECT[word]} {side}")
-            else:
-                met = (stated < bound) if is_before else (stated >= bound)
-            holds = holds and met
+    for one in bounds(when):
+        day = stated[one.step]
+        if day is None:
+            later = when.unstated != "earlier"
+            met = later != one.before
+            assumed.append(f"taken that {evolve(one, before=not later)}")
+        else:
+            met = (day < one.day) if one.before else (day >= one.day)
+        holds = holds and met
     return Fact(holds, "; ".join(assumed))
 
 
-_SUBJECT = {
+@frozen
+class Bound:
+    """A day before which, or from which on, something in the case must lie.
+
+    Args:
+        step: what must lie there: ``issued``, ``arrested``, ``offence`` or ``received``.
+    """
+
+    step: str
+    day: date
+    before: bool
+
+    def __str__(self) -> str:
+        side = "before" if self.before else "on or after"
+        return f"the {_STEPS[self.step]} {side} {self.day.isoformat()}"
+
+
+@cache
+def bounds(when: When) -> tuple[Bound, ...]:
+    """The days on which a case is meant, as far as they are bounded."""
+    found = (
+        (Bound(step, day, before) if day is not None else None)
+        for step in _STEPS
+        for before, day in ((True, getattr(when, f"{step}_before")), (False, getattr(when, f"{step}_from")))
+    )
+    return tuple(one for one in found if one is not None)
+
+
+_STEPS = {
     "issued": "warrant or order was issued",
     "arrested": "person was arrested",
-    "committed": "offence was committed",
+    "offence": "offence was committed",
     "received": "request was received",
 }

@@ -45,7 +45,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def answer(chosen: argparse.Namespace, law: Law) -> int:
     """Print the plan; 0 with an open route, 3 where it hangs on gaps, 1 where every way is closed."""
     measure = reading.term(Measure, chosen.measure, "measure")
-    found = plan(law, reading.code(law, chosen.asking), _asked(law, chosen.asked), measure, _case(chosen, law))
+    found = plan(law, reading.code(law, chosen.asking), reading.code(law, chosen.asked), measure, _case(chosen, law))
     if chosen.json:
         shapes.say(shapes.plan(found))
     elif chosen.explain:
@@ -55,10 +55,6 @@ def answer(chosen: argparse.Namespace, law: Law) -> int:
     if found.open:
         return 0
     return 3 if found.routes or found.gaps else 1
-
-
-def _asked(law: Law, text: str) -> str:
-    return reading.code(law, text)
 
 
 def _case(chosen: argparse.Namespace, law: Law) -> Case | None:

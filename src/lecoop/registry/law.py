@@ -261,14 +261,15 @@ class Law:
                 continue
             if row.on < min(self.day, self.registry.horizon) or (row.valid_from is not None and self.day < row.valid_from):
                 continue
-            near, far = self._among(one, row.between), self._among(other, row.between)
+            near, far = self.among(one, row.between), self.among(other, row.between)
             if not row.towards and near and far:
                 return row
-            if row.towards and ((near and self._among(other, row.towards)) or (far and self._among(one, row.towards))):
+            if row.towards and ((near and self.among(other, row.towards)) or (far and self.among(one, row.towards))):
                 return row
         return None
 
-    def _among(self, code: str, names: tuple[str, ...]) -> bool:
+    def among(self, code: str, names: tuple[str, ...]) -> bool:
+        """Whether a jurisdiction is one of those named on the day, or a member of an organisation that is."""
         for name in names:
             if name == code:
                 return True

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from lecoop.model.instrument import Instrument
 from lecoop.model.status import Exclusion, PairRow, Suspension
-from lecoop.registry.standing import Holding
+from lecoop.registry.standing import Holding, weakest
 from lecoop.values.measure import Measure
 from lecoop.values.period import holds
 from lecoop.values.terms import RefusalReason, Seen, Standing
@@ -89,7 +89,7 @@ def _link(law: Law, instrument: Instrument, asking: str, asked: str, measure: Me
         return _domestic(law, instrument, asked)
     if law.registry.whole(instrument).sides and not _across(law, instrument, asking, asked, one, other):
         return None
-    seen = _weakest(one, other)
+    seen = weakest(one.seen, other.seen)
     if one.binds and other.binds:
         return _between(law, instrument, asking, asked, measure, one, other, seen)
     return _not_bound(law, instrument, asking, asked, one, other, seen)
@@ -245,11 +245,3 @@ def _switched_on(instrument: Instrument, measure: Measure, asking: str, asked: s
 
 def _concerns(measures: tuple[Measure, ...], measure: Measure | None) -> bool:
     return not measures or measure in measures
-
-
-def _weakest(*holdings: Holding) -> Seen:
-    found = {holding.seen for holding in holdings}
-    for seen in (Seen.UNCONFIRMED, Seen.SECONDARY):
-        if seen in found:
-            return seen
-    return Seen.OFFICIAL

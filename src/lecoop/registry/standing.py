@@ -13,7 +13,7 @@ from lecoop.model.organisation import Membership, Organisation
 from lecoop.model.status import Party
 from lecoop.values.terms import MembershipState, Mode, Seen, Standing
 
-__all__ = ["Holding", "Timeline", "instrument_timeline", "membership_timeline"]
+__all__ = ["Holding", "Timeline", "instrument_timeline", "membership_timeline", "weakest"]
 
 BINDING = frozenset({Standing.BOUND, Standing.PROVISIONAL, Standing.TREATED_AS})
 """The standings in which a party is bound on the day."""
@@ -220,7 +220,7 @@ def _through(instrument: Instrument, organisations: Sequence[tuple[Party, Timeli
         standing = member.standing
         if standing is Standing.BOUND and row.mode is Mode.PROVISIONAL:
             standing = Standing.PROVISIONAL
-        seen = _weaker(row.seen, member.seen)
+        seen = weakest(row.seen, member.seen)
         holding = Holding(standing, row=row, membership=member.membership, side=row.side, seen=seen)
         return _applied(holding, notes or [row], day)
     return None
@@ -246,7 +246,7 @@ def _applied(holding: Holding, rows: Sequence[Party], day: date) -> Holding:
         if (row.applied_from is None or row.applied_from <= day) and (row.applied_until is None or day < row.applied_until):
             return Holding(
                 holding.standing, holding.row, holding.membership, True, row.applied_from, holding.side,
-                _weaker(holding.seen, row.seen),
+                weakest(holding.seen, row.seen),
             )  # fmt: skip
     later = min((row.applied_from for row in dated if row.applied_from is not None and row.applied_from > day), default=None)
     return Holding(holding.standing, holding.row, holding.membership, False, later, holding.side, holding.seen)
@@ -269,11 +269,9 @@ def _absent(complete_on: date | None, day: date, horizon: date) -> Holding:
     return Holding(Standing.NOT_PARTY if known else Standing.UNKNOWN)
 
 
-def _weaker(one: Seen, other: Seen) -> Seen:
-    for seen in (Seen.UNCONFIRMED, Seen.SECONDARY):
-        if seen in (one, other):
-            return seen
-    return Seen.OFFICIAL
+def weakest(*known: Seen) -> Seen:
+    """How well something is known that rests on facts which are known so well."""
+    return next((seen for seen in (Seen.UNCONFIRMED, Seen.SECONDARY) if seen in known), Seen.OFFICIAL)
 
 
 def _days(rows: Iterable[object], *names: str) -> list[date]:

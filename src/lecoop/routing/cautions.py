@@ -78,7 +78,7 @@ def _gates(question: Question) -> Iterator[Remark]:
 
 
 def _meant(question: Question, gate: Gate) -> bool:
-    if gate.towards_outside and question.law._among(question.asking, (gate.towards_outside,)):
+    if gate.towards_outside and question.law.among(question.asking, (gate.towards_outside,)):
         return False
     if gate.only_if == "requesting-retains-death-penalty":
         row = _status(question, question.asking)

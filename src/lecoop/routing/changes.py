@@ -8,10 +8,13 @@ from enum import Enum
 
 from attrs import frozen
 
+from lecoop.basis.connection import connected
 from lecoop.errors import MisuseError
+from lecoop.model.channel import Channel
 from lecoop.model.instrument import Instrument
 from lecoop.registry.law import Law
 from lecoop.registry.registry import Registry
+from lecoop.registry.standing import Holding
 from lecoop.routing.plan import Plan, plan
 from lecoop.routing.route import Refusal
 from lecoop.values.measure import Measure
@@ -174,14 +177,15 @@ def _channels(old: Law, new: Law, code: str) -> Iterator[Change]:
         if not channel.connected:
             continue
         timeline = old.registry.membership(channel.connected, code)
-        states = []
-        for law in (old, new):
-            row = timeline.on(law.day)
-            joined = row.membership is not None and row.standing is not Standing.CEASED
-            joined = joined and row.membership is not None and row.membership.state.value in channel.connected_states
-            states.append("connected" if joined else "not connected")
+        states = [_connected(channel, timeline.on(law.day)) for law in (old, new)]
         if states[0] != states[1]:
             yield Change(ChangeKind.CHANNEL, channel.name, states[0], states[1])
+
+
+def _connected(channel: Channel, holding: Holding) -> str:
+    if holding.standing is Standing.UNKNOWN:
+        return "not known"
+    return "connected" if connected(channel, holding) else "not connected"
 
 
 def _partners(registry: Registry, own: str) -> list[str]:

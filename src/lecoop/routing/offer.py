@@ -116,12 +116,13 @@ def _yield(question: Question, basis: Basis) -> str:
 
 def closed_channel(question: Question, shut: Shut, basis: Basis | None) -> Refusal:
     """The refusal of a channel that is shut: for one basis, or whatever the basis."""
+    rules = Citation(shut.channel.rules, shut.channel.rules_article) if shut.channel.rules else None
     return Refusal(
         RefusalReason.CHANNEL_NOT_OPEN,
         shut.message,
         basis.ids if basis is not None else (),
         shut.channel.id,
-        citation=Citation(shut.channel.rules, shut.channel.rules_article) if shut.channel.rules else None,
-        since=shut_run(question, shut.channel),
+        citation=shut.unmet or rules,
+        since=shut_run(question, shut.channel) if shut.unmet is None else None,
         until=shut.until,
     )

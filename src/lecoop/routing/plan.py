@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from lecoop.basis import footing
 from lecoop.basis.case import Case
 from lecoop.basis.connection import Shut, connection, ever_connected
-from lecoop.basis.question import Question
+from lecoop.basis.question import Question, ask
 from lecoop.basis.remark import CautionCode, GapCode, Remark
 from lecoop.errors import MisuseError
 from lecoop.model.jurisdiction import Jurisdiction
@@ -19,7 +19,7 @@ from lecoop.routing.weigh import weigh
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Measure
 from lecoop.values.stamp import Stamp
-from lecoop.values.terms import ChannelClass, DomesticRole, Effect, JurisdictionStatus, RefusalReason, RelationHow
+from lecoop.values.terms import ChannelClass, DomesticRole, Effect, RefusalReason, RelationHow
 
 __all__ = ["Plan", "plan"]
 
@@ -82,7 +82,7 @@ def plan(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, measur
     """
     if not isinstance(measure, Measure):
         raise MisuseError("a measure is a member of Measure, such as Measure.SURRENDER")
-    question = _question(law, asking, asked, measure, case)
+    question = ask(law, law.jurisdiction(asking), law.jurisdiction(asked), measure, case)
     barred, kept = _absent_relations(question)
     heads = footing.heads(question)
     weighed = [
@@ -118,19 +118,6 @@ def plan(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, measur
         cautions=cautions.of_question(question) + _beyond(law),
         stamp=law.stamp,
     )
-
-
-def _question(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, measure: Measure, case: Case | None) -> Question:
-    one, other = law.jurisdiction(asking), law.jurisdiction(asked)
-    facts = case
-    if other.status is JurisdictionStatus.PART and other.part_of is not None:
-        facts = evolve(case or Case(), territory=case.territory if case and case.territory else other.id)
-        other = law.jurisdiction(other.part_of)
-    if one.status is JurisdictionStatus.PART and one.part_of is not None:
-        one = law.jurisdiction(one.part_of)
-    if one.id == other.id:
-        raise MisuseError("nobody asks themselves: name two different jurisdictions")
-    return Question(law, one.id, other.id, measure, facts)
 
 
 def _absent_relations(question: Question) -> tuple[Refusal | None, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from lecoop.basis.basis import Basis, Cited
+from lecoop.basis.condition import WORDS, met
 from lecoop.basis.connection import Shut, connection, ever_connected
 from lecoop.basis.question import Question
 from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
@@ -13,7 +14,7 @@ from lecoop.model.channel import Channel
 from lecoop.model.provision import ChannelUse
 from lecoop.values.citation import Citation
 from lecoop.values.period import holds
-from lecoop.values.terms import BureauKind, OnlyIf
+from lecoop.values.terms import BureauKind
 
 __all__ = ["Way", "ways"]
 
@@ -49,25 +50,11 @@ def ways(question: Question, basis: Basis) -> tuple[tuple[Way, ...], tuple[Shut,
             if use is not None or ever_connected(question, channel):
                 shut.append(state)
             continue
-        excluded = _ruled_out(question, use)
-        if excluded is not None:
+        if use is not None and use.item.only_if is not None and met(question.facts, use.item.only_if) is False:
+            shut.append(Shut(channel, "", f"{channel.name} is open only where {WORDS[use.item.only_if]}", unmet=use.citation))
             continue
         found.append(_way(question, basis, channel, use, state))
     return tuple(found), tuple(shut)
-
-
-def _ruled_out(question: Question, use: Cited[ChannelUse] | None) -> str | None:
-    """A condition of the channel that the case is known not to meet."""
-    if use is None or use.item.only_if is None:
-        return None
-    facts = question.facts
-    if use.item.only_if is OnlyIf.URGENT and facts.urgent is False:
-        return "not urgent"
-    if use.item.only_if is OnlyIf.LOCATION_KNOWN and facts.location_known is False:
-        return "the person's place is not known"
-    if use.item.only_if is OnlyIf.LOCATION_UNKNOWN and facts.location_known is True:
-        return "the person's place is known"
-    return None
 
 
 def _freer(one: ChannelUse, other: ChannelUse) -> bool:
@@ -75,23 +62,10 @@ def _freer(one: ChannelUse, other: ChannelUse) -> bool:
     return (one.compulsory, one.only_if is None) > (other.compulsory, other.only_if is None)
 
 
-_CONDITION = {
-    OnlyIf.SIS_NOT_POSSIBLE: "the Schengen Information System cannot be used",
-    OnlyIf.LOCATION_KNOWN: "it is known where the person is",
-    OnlyIf.LOCATION_UNKNOWN: "it is not known where the person is",
-    OnlyIf.URGENT: "the case is urgent",
-    OnlyIf.VALIDATED: "a competent authority has validated it",
-    OnlyIf.DECLARED: "the parties declared this way",
-    OnlyIf.AGREED: "the two agree on this way",
-    OnlyIf.NOT_POSSIBLE_OTHERWISE: "no other way is possible",
-    OnlyIf.PROVISIONAL_ARREST_ONLY: "it is for the provisional arrest before the papers",
-}
-
-
 def _way(question: Question, basis: Basis, channel: Channel, use: Cited[ChannelUse] | None, gaps: tuple[Remark, ...]) -> Way:
     remarks = list(gaps)
     if use is not None and use.item.only_if is not None:
-        remarks.append(Remark(ConditionCode.CHANNEL, _CONDITION[use.item.only_if], use.citation))
+        remarks.append(Remark(ConditionCode.CHANNEL, WORDS[use.item.only_if], use.citation))
     if question.measure in channel.never_basis:
         where = Citation(channel.rules, channel.rules_article) if channel.rules else None
         message = f"{channel.name} only carries: a notice or message on it is no legal basis for {question.measure.value}"

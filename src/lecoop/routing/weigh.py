@@ -6,7 +6,7 @@ from attrs import frozen
 
 from lecoop.basis import compose, footing
 from lecoop.basis.footing import Closure, Footing
-from lecoop.basis.question import Question
+from lecoop.basis.question import Question, bounds
 from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
 from lecoop.model.instrument import Instrument
 from lecoop.registry.link import Link
@@ -93,10 +93,8 @@ def _kept_alive(question: Question, head: Instrument) -> str:
         kept = question.link(keeper)
         when = relation.when
         if kept is not None and kept.open and when is not None:
-            for bound, word in ((when.arrested_before, "person was arrested"), (when.received_before, "request was received")):
-                if bound is not None:
-                    where = Citation(keeper.id, relation.article)
-                    return f"it stays for cases in which the {word} before {bound.isoformat()} ({where})"
+            meant = " and ".join(map(str, bounds(when)))
+            return f"it stays for cases in which {meant} ({Citation(keeper.id, relation.article)})"
     return ""
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from lecoop.basis.basis import Basis
 from lecoop.basis.compose import compose, gates
 from lecoop.basis.footing import Footing, footing
-from lecoop.basis.question import Question
+from lecoop.basis.question import Question, ask
 from lecoop.basis.remark import Remark
-from lecoop.errors import UnknownIdError
+from lecoop.errors import MisuseError, UnknownIdError
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.channel import Channel
 from lecoop.model.instrument import Instrument
@@ -20,7 +20,6 @@ from lecoop.registry import Law
 from lecoop.registry.link import Link
 from lecoop.rules.facts import CASES, case_of
 from lecoop.rules.rule import Undecided
-from lecoop.values.terms import JurisdictionStatus
 
 __all__ = ["Foundation", "Parts", "channel_of", "head_of", "jurisdiction_of"]
 
@@ -149,17 +148,12 @@ def _unknown(field: str, kind: str, nearest: tuple[str, ...]) -> Undecided:
 
 def _question(record: CaseRecord, law: Law) -> Question:
     asking, asked = _side(record.requesting, "requesting", law), _side(record.requested, "requested", law)
-    case = case_of(record)
-    if asked.status is JurisdictionStatus.PART and asked.part_of is not None:
-        case = evolve(case, territory=asked.id)
-        asked = law.jurisdiction(asked.part_of)
-    if asking.status is JurisdictionStatus.PART and asking.part_of is not None:
-        asking = law.jurisdiction(asking.part_of)
-    if asking.id == asked.id:
-        raise Undecided("requested", message="nobody asks themselves: name another State")
     if record.measure is None:
         raise Undecided("measure", message="it is not stated what is asked for")
-    return Question(law, asking.id, asked.id, record.measure, case)
+    try:
+        return ask(law, asking, asked, record.measure, case_of(record))
+    except MisuseError:
+        raise Undecided("requested", message="nobody asks themselves: name another State") from None
 
 
 def _side(code: str, field: str, law: Law) -> Jurisdiction:

@@ -16,6 +16,7 @@ from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
 from lecoop.model.organisation import Organisation
 from lecoop.model.provision import Content
 from lecoop.registry import Law, Registry
+from lecoop.registry.names import folded
 from lecoop.report import Audience, Severity
 from lecoop.rules.pointers import CITED, pointers, words
 from lecoop.rules.rows import rows
@@ -219,9 +220,9 @@ def name_used_twice(registry: Registry) -> Breaches:
     """
     seen: dict[str, str] = {}
     for instrument in registry.instruments:
-        mine = {_folded(one): one for one in (instrument.id, instrument.reference, instrument.title, *instrument.also_known_as) if one}
-        for folded, name in sorted(mine.items()):
-            first = seen.setdefault(folded, instrument.id)
+        mine = {folded(one): one for one in (instrument.id, instrument.reference, instrument.title, *instrument.also_known_as) if one}
+        for key, name in sorted(mine.items()):
+            first = seen.setdefault(key, instrument.id)
             if first != instrument.id:
                 message = f"{name} names both {first} and {instrument.id}; keep it for one of them"
                 yield Breach("instruments", instrument.id, message=message)
@@ -235,10 +236,6 @@ def name_used_twice(registry: Registry) -> Breaches:
     for organisation in registry.organisations:
         if any(organisation.code == state.id for state in registry.jurisdictions if state.bureaus or state.agencies):
             yield Breach("organisations", organisation.id, message=f"{organisation.code} is the code of a State and of an organisation")
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().replace("-", " ").replace(".", " ").split())
 
 
 name_used_twice.passes(Registry)

@@ -233,7 +233,6 @@ class OnlyIf(Enum):
     DECLARED = "declared"
     AGREED = "agreed"
     NOT_POSSIBLE_OTHERWISE = "not-possible-otherwise"
-    PROVISIONAL_ARREST_ONLY = "provisional-arrest-only"
 
 
 class RefusalReason(Enum):

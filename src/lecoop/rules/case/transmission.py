@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from lecoop.basis.basis import Basis
+from lecoop.basis.condition import TOLD, WORDS, met
 from lecoop.basis.connection import Shut, connection
 from lecoop.basis.question import Question
 from lecoop.model.arrest_warrant import ArrestWarrant
@@ -17,7 +18,6 @@ from lecoop.rules.facts import CASES
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Measure
-from lecoop.values.terms import OnlyIf
 
 __all__ = ["channel_condition_unmet", "channel_not_named", "channel_not_open", "compulsory_channel_avoided", "measure_not_carried"]
 
@@ -102,31 +102,16 @@ def channel_condition_unmet(_: CaseRecord, question: Question, basis: Basis, cha
     person is; what the record cannot tell, such as an agreement between the two, is left to its author.
     """
     uses = [use for use in basis.channels if use.item.id == channel.id]
-    facts = [_met(question, use.item.only_if) for use in uses]
-    if not uses or any(fact is True for fact, _ in facts):
+    conditions = [use.item.only_if for use in uses]
+    told = [one for one in conditions if one is not None and one in TOLD]
+    if not told or len(told) < len(conditions) or any(met(question.facts, one) is True for one in told):
         return
-    fact, due = next(((fact, due) for fact, due in facts if fact is None), facts[0])
-    if fact is None:
-        yield Undecided(
-            "channel", message=f"this channel is open {due} ({uses[0].citation}), and the record does not say whether that is so"
-        )
-        return
-    message = f"this channel is open {due}; the case does not meet that: use another channel"
+    for use, one in zip(uses, told, strict=True):
+        if met(question.facts, one) is None:
+            message = f"this channel is open only where {WORDS[one]} ({use.citation}), and the record does not say whether that is so"
+            raise Undecided("channel", message=message)
+    message = f"this channel is open only where {WORDS[told[0]]}; the case does not meet that: use another channel"
     yield Breach("channel", message=message, citation=uses[0].citation)
-
-
-def _met(question: Question, only_if: OnlyIf | None) -> tuple[bool | None, str]:
-    """Whether the case meets a condition, and the condition in words; what a record never says counts as met."""
-    facts = question.facts
-    if only_if is OnlyIf.URGENT:
-        return facts.urgent, "only in urgent cases"
-    if only_if is OnlyIf.LOCATION_KNOWN:
-        return facts.location_known, "only where it is known where the person is"
-    if only_if is OnlyIf.LOCATION_UNKNOWN:
-        return None if facts.location_known is None else not facts.location_known, "only where it is not known where the person is"
-    if only_if is OnlyIf.PROVISIONAL_ARREST_ONLY:
-        return question.measure is Measure.PROVISIONAL_ARREST, "only for the provisional arrest before the papers"
-    return True, ""
 
 
 channel_condition_unmet.passes(ArrestWarrant)
