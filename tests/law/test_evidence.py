@@ -135,3 +135,12 @@ def test_assessment_before_assistance() -> None:
     found = ask("US", "GB", "capacity-building", "2024-01-01")
     assert CautionCode.ASSESSMENT_BEFORE_ASSISTANCE in {one.code for one in found.cautions}
     assert not found.open
+
+
+def test_a_channel_for_urgent_cases_is_closed_to_others_and_says_so() -> None:
+    """ETS 182 art. 4: by way of INTERPOL in urgent cases; the way does not vanish from the plan of another case."""
+    closed = refusal(ask("DE", "CH", "hearing-of-witness", "2026-01-10", urgent=False), "i-24-7")
+    assert closed.reason is RefusalReason.CHANNEL_NOT_OPEN
+    assert (closed.citation and str(closed.citation)) == "ets-182 art. 4"
+    assert closed.since is None
+    assert "i-24-7" in channels(ask("DE", "CH", "hearing-of-witness", "2026-01-10", urgent=True), ETS30)

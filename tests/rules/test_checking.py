@@ -10,9 +10,10 @@ from attrs import evolve
 import lecoop
 from lecoop.examples import specimen
 from lecoop.model.case_record import RecordState
+from lecoop.model.path import written
 from lecoop.report import Finding, Gap, Severity, Verdict
 from lecoop.rules import check, check_registry
-from lecoop.rules.rule import Breaches, Cites, Undecided, rule, written
+from lecoop.rules.rule import Breaches, Cites, Undecided, rule
 from lecoop.values.duration import Penalty
 
 WARRANT = specimen(lecoop.ArrestWarrant)

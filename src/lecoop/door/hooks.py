@@ -16,7 +16,7 @@ from lecoop.door.bounds import MAX_ITEMS, MAX_PROBLEMS
 from lecoop.door.kinds import FORMAT, RECORDS, AnyRecord
 from lecoop.door.problem import Code, Refused, mismatch
 from lecoop.errors import LecoopError
-from lecoop.model.contents import Path
+from lecoop.model.path import Path
 from lecoop.values.duration import Penalty
 from lecoop.values.text import SecretText, TextFault, TextForm
 

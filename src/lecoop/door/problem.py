@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import Enum
 
 from lecoop.door.bounds import MAX_PROBLEMS
-from lecoop.model.contents import Path
+from lecoop.model.path import Path
 from lecoop.values.text import TextFault
 
-__all__ = ["Code", "Refused", "Unreadable", "mismatch", "shown"]
+__all__ = ["Code", "Refused", "Unreadable", "mismatch"]
 
 
 class Code(Enum):
@@ -73,8 +73,3 @@ class Unreadable:
 def mismatch(value: object) -> Refused:
     """The refusal of a value that is not of the type its place asks for."""
     return Refused((value.code if isinstance(value, Unreadable) else Code.WRONG_TYPE, ()))
-
-
-def shown(path: Path) -> str:
-    """A path as it is written: ``$.offences[0].facts``."""
-    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)

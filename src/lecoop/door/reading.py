@@ -9,8 +9,9 @@ from attrs import frozen
 from lecoop.door.hooks import CONVERTER
 from lecoop.door.kinds import AnyRecord, kind_of
 from lecoop.door.parsing import parse
-from lecoop.door.problem import Code, Refused, shown
+from lecoop.door.problem import Code, Refused
 from lecoop.errors import LoadError, MisuseError
+from lecoop.model.path import written
 
 __all__ = ["loads", "loads_any"]
 
@@ -65,6 +66,6 @@ def _read(data: bytes) -> AnyRecord | _Problems:
         found: AnyRecord = CONVERTER.structure(parse(data), AnyRecord)  # type: ignore[arg-type]
         return found
     except Refused as refused:
-        return _Problems(tuple((code.value, shown(path)) for code, path in refused.problems))
+        return _Problems(tuple((code.value, written(path)) for code, path in refused.problems))
     except Exception:
         return _Problems(((Code.UNREADABLE.value, "$"),))

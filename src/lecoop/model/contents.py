@@ -9,13 +9,11 @@ from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.document import Document, DocumentKind
 from lecoop.model.national_decision import NationalDecision, Sentence
+from lecoop.model.path import Path
 from lecoop.model.subject import Role, Subject
 from lecoop.values.terms import Purpose
 
-__all__ = ["CONTENTS", "Path", "lacking", "stated"]
-
-Path = tuple[str | int, ...]
-"""The way to a field: names and places in a list, such as ``("offences", 0, "facts")``."""
+__all__ = ["CONTENTS", "lacking", "stated"]
 
 _Lacking = Callable[[CaseRecord], tuple[Path, ...] | None]
 

@@ -7,12 +7,12 @@ from datetime import date
 
 from attrs import evolve
 
-from lecoop.errors import MisuseError
 from lecoop.model.agency import Agency
 from lecoop.model.bureau import Bureau
 from lecoop.model.organisation import MemberBureau, Organisation
 from lecoop.registry import Law, Registry
 from lecoop.report import Audience, Severity
+from lecoop.rules.rows import run
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.period import Period
@@ -23,10 +23,7 @@ __all__ = ["liaison_without_lead", "outlives_host", "outside_its_organisation", 
 
 def _run(row: Agency | Bureau) -> Period | None:
     """The days on which it is known to work; ``None`` where its days contradict one another."""
-    try:
-        return Period(row.valid_from or row.held_on, row.valid_until)
-    except MisuseError:
-        return None
+    return run(row.valid_from or row.held_on, row.valid_until)
 
 
 def _due(law: Law, kind: BureauKind) -> Iterator[tuple[Organisation, MemberBureau]]:

@@ -8,12 +8,13 @@ from itertools import islice
 from attrs import evolve
 
 from lecoop.errors import MisuseError
+from lecoop.model.path import Path, written
 from lecoop.registry import Law, Registry
 from lecoop.report import Finding, Gap, Report, Severity
 from lecoop.rules.facts import is_complete
 from lecoop.rules.listing import RULES
 from lecoop.rules.parts import Parts
-from lecoop.rules.rule import Breach, Path, Rule, Undecided, written
+from lecoop.rules.rule import Breach, Rule, Undecided
 from lecoop.values.citation import Citation
 
 __all__ = ["MOST", "check", "check_registry"]

@@ -15,10 +15,10 @@ from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.model.path import Path
 from lecoop.model.provision import Content, GroundForRefusal
 from lecoop.model.subject import Subject
 from lecoop.report import Severity
-from lecoop.rules.rule import Path
 from lecoop.values.terms import Effect, Ground
 
 __all__ = [

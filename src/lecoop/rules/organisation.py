@@ -6,11 +6,11 @@ from datetime import date
 
 from attrs import evolve
 
-from lecoop.errors import MisuseError
 from lecoop.model.jurisdiction import Jurisdiction
-from lecoop.model.organisation import Membership, Organisation
+from lecoop.model.organisation import Organisation
 from lecoop.registry import Law
 from lecoop.report import Audience, Severity
+from lecoop.rules.rows import run
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.period import Period
 from lecoop.values.terms import JurisdictionStatus, MembershipState, Standing
@@ -34,19 +34,12 @@ def memberships_overlap(organisation: Organisation) -> Breaches:
     """
     seen: dict[str, list[Period]] = {}
     for i, row in enumerate(organisation.memberships):
-        run = _run(row)
-        if run is None:
+        days = run(row.valid_from or row.held_on, row.valid_until)
+        if days is None:
             continue
-        if any(run.overlaps(other) for other in seen.setdefault(row.party, [])):
+        if any(days.overlaps(other) for other in seen.setdefault(row.party, [])):
             yield Breach("memberships", i, message=f"overlaps another row of {row.party}; end one on the day on which the other begins")
-        seen[row.party].append(run)
-
-
-def _run(row: Membership) -> Period | None:
-    try:
-        return Period(row.valid_from or row.held_on, row.valid_until)
-    except MisuseError:
-        return None
+        seen[row.party].append(days)
 
 
 memberships_overlap.passes(Organisation)

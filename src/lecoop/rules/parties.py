@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from attrs import evolve
 
-from lecoop.errors import MisuseError
 from lecoop.model.instrument import Instrument
 from lecoop.model.status import EntryClause, Party, Status
 from lecoop.registry import Law
 from lecoop.report import Audience, Severity
+from lecoop.rules.rows import run
 from lecoop.rules.rule import Breach, Breaches, Cites, rule
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Duration, Unit
@@ -157,10 +157,7 @@ def _run(row: Party) -> Period | None:
     start = row.valid_from or row.held_on or (row.disputed[0] if row.disputed is not None else None)
     if start is None and row.mode is not Mode.NOT_BOUND:
         return None
-    try:
-        return Period(start, row.valid_until)
-    except MisuseError:
-        return None
+    return run(start, row.valid_until)
 
 
 rows_overlap.passes(Instrument)

@@ -13,10 +13,10 @@ from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.instrument import Instrument, Relation
 from lecoop.model.jurisdiction import AbsentRelation, DeathPenalty, Gate, Jurisdiction, Surveyed
 from lecoop.model.organisation import MemberBureau, Membership, Organisation, Screening
+from lecoop.model.path import Path
 from lecoop.model.provision import ChannelUse, Content, DualCriminality, Language, Provision, Threshold, When
 from lecoop.model.status import Exclusion, Extension, PairRow, Party, Suspension
 from lecoop.rules.rows import rows
-from lecoop.rules.rule import Path
 from lecoop.values.measure import Subject
 from lecoop.values.terms import MembershipState
 

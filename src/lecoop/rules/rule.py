@@ -12,16 +12,14 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import field, frozen
 
 from lecoop.errors import LecoopError
+from lecoop.model.path import Path
 from lecoop.report import Audience, Severity
 from lecoop.values.citation import Citation
 
 if TYPE_CHECKING:
     from lecoop.registry import Law, Registry
 
-__all__ = ["Breach", "Breaches", "Cites", "Path", "Proof", "Rule", "Undecided", "rule", "written"]
-
-Path = tuple[str | int, ...]
-"""The way to a field from the record down: names, and places in a list."""
+__all__ = ["Breach", "Breaches", "Cites", "Proof", "Rule", "Undecided", "rule"]
 
 _Record = TypeVar("_Record")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
@@ -41,11 +39,6 @@ class Cites(Enum):
     """The article that the instrument's own data names for the part that is not kept."""
     FORM = "form"
     """No article: a record that contradicts itself, or names what is not there, can be held against no law."""
-
-
-def written(path: Path) -> str:
-    """A path as text: ``$.offences[0].max_penalty``."""
-    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
 
 
 class Undecided(LecoopError):

@@ -14,9 +14,10 @@ from lecoop.model.document import AssuranceKind
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.offence import Offence
+from lecoop.model.path import Path
 from lecoop.report import Audience, Severity
 from lecoop.rules.facts import CASES, SURRENDERS, Surrender, ground, is_assured, severity
-from lecoop.rules.rule import Breach, Breaches, Cites, Path, Undecided, rule
+from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Penalty
 from lecoop.values.terms import Effect, Ground, Matter

@@ -16,10 +16,11 @@ from lecoop.model.case_record import CaseRecord
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.offence import ListOffence, Offence
+from lecoop.model.path import Path
 from lecoop.model.provision import DualCriminality, Scope, Threshold
 from lecoop.report import Audience, Severity
 from lecoop.rules.facts import CASES, Surrender, case_of
-from lecoop.rules.rule import Breach, Breaches, Cites, Path, Undecided, rule
+from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Penalty
 from lecoop.values.terms import Effect, Matter, Purpose

@@ -11,11 +11,12 @@ from attrs import evolve
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.model.path import Path
 from lecoop.registry import Law
 from lecoop.report import Severity
 from lecoop.rules.facts import CASES, Surrender, subjects
 from lecoop.rules.parts import channel_of, head_of, jurisdiction_of
-from lecoop.rules.rule import Breach, Breaches, Cites, Path, Undecided, rule
+from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 
 __all__ = ["asks_itself", "days_out_of_order", "unknown_basis", "unknown_channel", "unknown_jurisdiction"]
 
