@@ -15,8 +15,8 @@ from lecoop.rules.facts import CASES, case_of
 from lecoop.rules.rule import Proof
 
 CLOSES = {
-    "case.authority-not-competent", "case.basis-not-in-force", "case.basis-replaced", "case.channel-not-open",
-    "case.measure-not-provided", "case.no-relations", "case.not-designated", "case.outside-scope",
+    "case.authority-not-competent", "case.basis-not-in-force", "case.basis-replaced", "case.channel-condition-unmet",
+    "case.channel-not-open", "case.measure-not-provided", "case.no-relations", "case.not-designated", "case.outside-scope",
     "case.penalty-below-threshold", "surrender.national-not-given-up",
 }  # fmt: skip
 """The rules that judge what a plan judges too."""

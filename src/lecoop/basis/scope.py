@@ -1,4 +1,4 @@
-"""Whether a case lies in the scope of a provision: outside, inside, or to be shown."""
+"""Whether a case or an offence lies in the scope of a provision: outside, inside, or to be shown."""
 
 from __future__ import annotations
 
@@ -6,40 +6,46 @@ from collections.abc import Iterator
 
 from lecoop.basis.case import Case
 from lecoop.basis.question import states
+from lecoop.model.offence import Offence
 from lecoop.model.provision import Scope
 from lecoop.values.duration import Penalty
 
-__all__ = ["open_marks", "outside"]
+__all__ = ["marks", "open_marks", "outside"]
+
+
+def marks(facts: Case | Offence, scope: Scope) -> Iterator[tuple[str, bool | None, str]]:
+    """What the scope asks: the field in which an offence states it, whether it is so, and what is due."""
+    if scope.areas:
+        areas = facts.areas if isinstance(facts, Offence) else (facts.area,) if facts.area is not None else ()
+        named = ", ".join(area.value for area in scope.areas)
+        yield "areas", bool(set(areas) & set(scope.areas)) if areas else None, f"the fields {named}"
+    if scope.penalty_months is not None:
+        lowest = Penalty(scope.penalty_months)
+        met = facts.max_penalty >= lowest if facts.max_penalty is not None else None
+        yield "max_penalty", met, f"offences with a maximum of {lowest} or more"
+    if scope.matters:
+        named = ", ".join(matter.value for matter in scope.matters)
+        yield "matter", facts.matter in scope.matters if facts.matter is not None else None, f"{named} matters"
+    if scope.not_matters:
+        named = ", ".join(matter.value for matter in scope.not_matters)
+        yield "matter", facts.matter not in scope.not_matters if facts.matter is not None else None, f"what is no {named} matter"
+    if scope.transnational:
+        yield "transnational", facts.transnational, "transnational offences"
+    if scope.organised_group:
+        yield "organised_group", facts.organised_group, "offences of an organised criminal group"
 
 
 def outside(case: Case, scope: Scope) -> str:
     """Why the case is known to lie outside the scope, as a sentence; empty where it is not."""
     if not states(case, scope.when).holds:
         return "the case lies outside the days that the instrument covers"
-    if scope.areas and case.area is not None and case.area not in scope.areas:
-        return f"it covers {', '.join(area.value for area in scope.areas)} only"
-    if scope.penalty_months is not None and case.max_penalty is not None and case.max_penalty < Penalty(scope.penalty_months):
-        return f"it covers offences with a maximum of {Penalty(scope.penalty_months)} or more; {case.max_penalty} stated"
-    if scope.matters and case.matter is not None and case.matter not in scope.matters:
-        return "it does not cover this kind of case"
-    if case.matter is not None and case.matter in scope.not_matters:
-        return f"it leaves out {case.matter.value} matters"
-    if scope.transnational and case.transnational is False:
-        return "it asks for a transnational offence"
-    if scope.organised_group and case.organised_group is False:
-        return "it asks for an organised criminal group"
-    return ""
+    return next((f"it covers only {due}" for _, met, due in marks(case, scope) if met is False), "")
 
 
 def open_marks(case: Case, scope: Scope) -> Iterator[str]:
-    """What the case does not state and the scope asks for, as conditions."""
-    if scope.areas and case.area is None:
-        yield f"only for {', '.join(area.value for area in scope.areas)}"
-    if scope.penalty_months is not None and case.max_penalty is None:
-        yield f"only for offences with a maximum of {Penalty(scope.penalty_months)} or more"
-    if scope.transnational and case.transnational is None:
-        yield "only for a transnational offence"
-    if scope.organised_group and case.organised_group is None:
-        yield "only for an organised criminal group"
+    """What the case does not state and the scope asks for, as conditions; a matter not stated is taken to be ordinary."""
+    for name, met, due in marks(case, scope):
+        if met is None and name != "matter":
+            yield f"only for {due}"
     if scope.note:
         yield scope.note

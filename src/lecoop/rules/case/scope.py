@@ -10,6 +10,7 @@ from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.declared import waives_dual_criminality
 from lecoop.basis.footing import scope_of_declarations
 from lecoop.basis.question import Question, states
+from lecoop.basis.scope import marks
 from lecoop.basis.threshold import least, reaches, sides
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.case_record import CaseRecord
@@ -56,34 +57,12 @@ def _outside(question: Question, basis: Basis, i: int, offence: Offence) -> Iter
         if not states(facts, one.item.when).holds:
             message = f"the case lies outside the days that {one.citation.instrument} covers; look for what it leaves in force"
             yield Breach("offences", i, message=message, citation=one.citation)
-        for path, fact, due in _marks(one.item, offence):
+        for name, fact, due in marks(offence, one.item):
             if fact is None:
-                yield Undecided("offences", i, *path, message=f"not stated, and {one.citation} covers only {due}")
+                yield Undecided("offences", i, name, message=f"not stated, and {one.citation} covers only {due}")
             elif not fact:
                 message = f"{one.citation.instrument} covers only {due}; look for a basis that covers this offence"
-                yield Breach("offences", i, *path, message=message, citation=one.citation)
-
-
-def _marks(scope: Scope, offence: Offence) -> Iterator[tuple[Path, bool | None, str]]:
-    """What the scope asks of an offence: where it would be stated, whether it is so, and what is due."""
-    if scope.areas:
-        named = ", ".join(area.value for area in scope.areas)
-        yield ("areas",), bool(set(offence.areas) & set(scope.areas)) if offence.areas else None, f"the fields {named}"
-    if scope.penalty_months is not None:
-        lowest = Penalty(scope.penalty_months)
-        met = offence.max_penalty >= lowest if offence.max_penalty is not None else None
-        yield ("max_penalty",), met, f"offences with a maximum of {lowest} or more"
-    if scope.matters:
-        named = ", ".join(matter.value for matter in scope.matters)
-        yield ("matter",), offence.matter in scope.matters if offence.matter is not None else None, f"{named} matters"
-    if scope.not_matters:
-        named = ", ".join(matter.value for matter in scope.not_matters)
-        met = offence.matter not in scope.not_matters if offence.matter is not None else None
-        yield ("matter",), met, f"what is no {named} matter"
-    if scope.transnational:
-        yield ("transnational",), offence.transnational, "transnational offences"
-    if scope.organised_group:
-        yield ("organised_group",), offence.organised_group, "offences of an organised criminal group"
+                yield Breach("offences", i, name, message=message, citation=one.citation)
 
 
 outside_scope.passes(LetterOfRequest)
