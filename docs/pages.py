@@ -214,7 +214,7 @@ def _channel(one: Channel) -> Iterator[str]:
 
 
 def _has_page(one: Jurisdiction) -> bool:
-    return bool(one.agencies or one.bureaus or one.gates)
+    return bool(one.agencies or one.bureaus or one.gates or one.own_law or one.adequacy)
 
 
 def _jurisdictions(registry: Registry) -> Iterator[str]:
@@ -252,6 +252,38 @@ def _jurisdiction(one: Jurisdiction) -> Iterator[str]:
         yield from ("", "## What has to be looked at first", "")
         for gate in one.gates:
             yield f"- {_text(gate.message)}"
+    if one.own_law:
+        yield from ("", "## Its own law on giving help", "")
+        rows = [
+            (
+                _value(row.subject),
+                ", ".join(_value(measure) for measure in row.measures),
+                _value(row.bar) if row.bar else "",
+                row.article,
+                _from(row),
+                _value(row.seen),
+            )
+            for row in one.own_law
+        ]
+        yield from _table(("on", "measures", "bar", "where", "from", "seen"), rows)
+    if one.adequacy:
+        yield from ("", "## Decisions by which personal data may come here", "")
+        rows = [
+            (
+                row.by,
+                "law enforcement" if row.law_enforcement else "in general",
+                row.decision,
+                _from(row),
+                _day(row.valid_until),
+                _value(row.seen),
+            )
+            for row in one.adequacy
+        ]
+        yield from _table(("by", "for", "decision", "from", "until", "seen"), rows)
+    if one.death_penalty:
+        yield from ("", "## Penalty of death", "")
+        rows = [(row.status, _from(row), _day(row.valid_until), _value(row.seen)) for row in one.death_penalty]
+        yield from _table(("status", "from", "until", "seen"), rows)
     yield from _notes(one.notes)
     yield from _sources(one.sources)
 

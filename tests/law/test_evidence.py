@@ -112,7 +112,9 @@ def test_second_protocol_on_cybercrime_gives_nothing_yet() -> None:
 def test_freezing_between_germany_and_france_and_ireland() -> None:
     """Regulation 2018/1805 applies since 19 December 2020 without Ireland: the Framework Decision of 2003 stays there."""
     assert heads(ask("DE", "FR", "freezing-for-confiscation", "2021-06-01")) == {"celex-32018r1805"}
-    assert heads(ask("DE", "IE", "freezing-for-confiscation", "2021-06-01")) == {"celex-32003f0577"}
+    there = ask("DE", "IE", "freezing-for-confiscation", "2021-06-01")
+    assert heads(there) == {"celex-32003f0577", "ets-141"}
+    assert there.routes[0].basis.head == "celex-32003f0577", "the Framework Decision goes before the convention of 1990"
 
 
 def test_freezing_between_the_uk_and_france() -> None:
@@ -124,10 +126,18 @@ def test_freezing_between_the_uk_and_france() -> None:
 
 
 def test_where_nobody_has_looked_is_a_gap() -> None:
-    """GB to TH: the registry has not looked everywhere, so there is a gap and never *no treaty*."""
-    found = ask("GB", "TH", "hearing-of-witness", "2026-11-22")
+    """GB to TW: the registry has not looked everywhere, so there is a gap and never *no treaty*."""
+    found = ask("GB", "TW", "hearing-of-witness", "2026-11-22")
     assert not found.routes and not any(one.reason is RefusalReason.MEASURE_NOT_PROVIDED for one in found.refused)
     assert GapCode.NOT_SURVEYED in {gap.code for gap in found.gaps}
+
+
+def test_a_treaty_of_which_only_the_title_was_seen() -> None:
+    """GB to TH: a treaty of 1994 is on record, its articles were not read, so no way is plainly open; the UN conventions stand beside."""
+    found = ask("GB", "TH", "hearing-of-witness", "2026-11-22")
+    assert heads(found) == {"gb-th-mla-1994"} and not found.open
+    assert CautionCode.ARTICLES_UNREAD in {one.code for route in found.routes for one in route.cautions}
+    assert "untoc-2000" in found.routes[0].may_cite
 
 
 def test_assessment_before_assistance() -> None:

@@ -7,12 +7,13 @@ A case is a dictionary with the names of ``lecoop.Case``; words stand for enumer
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from .channels import connection, desk, expected
 from .question import Question, declared, gives, holds, provision, related
-from .reading import Row, World, runs
+from .reading import Row, World, provisions, runs
 from .running import Link, link
 
 OPEN, GAPS = "open", "open-with-gaps"
@@ -45,8 +46,11 @@ def plan(world: World, asking: str, asked: str, measure: str, day: date, case: R
     q = Question(world, asking, asked, measure, day, case)
     absent = next((row for row in world.absent if {row["by"], row["towards"]} == {asking, asked} and runs(row, day)), None)
     answer = Answer(set(), {("", "no-relations")} if absent else set())
-    for head in heads(q):
-        if absent is None or head["id"] in absent.get("except_instruments", []):
+    found = [head for head in heads(q) if absent is None or head["id"] in absent.get("except_instruments", [])]
+    aside = [head for head in found if _aside(q, head)]
+    general = any(_general(q, head) for head in found if head not in aside) or _for_the_main(q, aside)
+    for head in found:
+        if head not in aside or not general:
             _try(q, head, answer)
     if absent is not None or day >= world.stale_from:
         answer = Answer({(basis, channel, GAPS) for basis, channel, _ in answer.routes}, answer.refused)
@@ -56,12 +60,46 @@ def plan(world: World, asking: str, asked: str, measure: str, day: date, case: R
         for law in world.instruments.values():
             if law.get("domestic_role") == "permits" and law["executes_for"] == asked and provision(q, law):
                 _try(q, law, answer)
+    if not answer.routes and any("towards" not in row for row in own_law(q, "treaty-required")):
+        answer.refused.add(("", "barred"))
     told = {channel for _, channel, _ in answer.routes} | {name for name, _ in answer.refused}
     for channel in world.channels.values():
         carries = channel.get("connected") and measure in channel["carries"] and channel["id"] not in told
         if carries and expected(q, channel) and connection(q, channel) == "shut":
             answer.refused.add((channel["id"], "channel-not-open"))
     return answer
+
+
+def _aside(q: Question, head: Row) -> bool:
+    """Whether a basis is for want of a treaty, or for a field of crime that the case does not name."""
+    own = provision(q, head) or {}
+    return bool(own.get("only_without_treaty")) or (q.says("area") is None and any(map(_in_a_field, own.get("scope", []))))
+
+
+def _in_a_field(scope: Row) -> bool:
+    """Whether a scope is one field of crime, as serious crime is not."""
+    return bool(scope.get("organised_group")) or any(area not in ("any", "serious-crime") for area in scope.get("areas", []))
+
+
+def _for_the_main(q: Question, aside: list[Row]) -> bool:
+    """Whether a general treaty gives a measure beside which one of these gives this one."""
+    rows = [row for head in aside for row in provisions(head)]
+    mains = [replace(q, measure=row["measure"], kept={}) for row in rows if q.measure in row.get("linked", [])]
+    return any(_general(main, head) for main in mains for head in heads(main))
+
+
+def _general(q: Question, head: Row) -> bool:
+    """Whether a treaty or an act of the Union gives the measure between the two for any crime, or for the field of the case."""
+    own = provision(q, head)
+    if head["kind"] in ("constitution", "arrangement", "scheme", "domestic-law") or own is None or own.get("only_without_treaty"):
+        return False
+    fields = [scope for scope in own.get("scope", []) if _in_a_field(scope)]
+    if any(scope.get("organised_group") or q.says("area") not in scope["areas"] for scope in fields):
+        return False
+    try:
+        return stands(q, head) and _free(q, head, link(q, head), True)
+    except Closed:
+        return False
 
 
 # The heads of a basis, and whether they stand
@@ -71,7 +109,7 @@ def heads(q: Question) -> Iterator[Row]:
     """Instruments that give the measure, or to which another adds it, and that add to no other themselves."""
     wanted = {one["id"] for one in q.world.instruments.values() if gives(one, q.measure)}
     while True:
-        targets = {name for one in sorted(wanted) for relation in _adds(q, q.world.instruments[one]) for name in relation["instruments"]}
+        targets = {name for one in sorted(wanted) for relation in _adds(q, q.world.instruments[one]) for name in relation.get("instruments", [])}
         if targets <= wanted:
             break
         wanted |= targets
@@ -200,7 +238,7 @@ def additions(q: Question, head: Row) -> list[tuple[Row, list[Row]]]:
 
 def _after(instrument: Row, others: dict[str, list[Row]]) -> int:
     prevails = [one for one in instrument.get("relations", []) if one["how"] == "prevails"]
-    return sum(name in others for relation in prevails for name in relation["instruments"])
+    return sum(name in others for relation in prevails for name in relation.get("instruments", []))
 
 
 def _basis(q: Question, head: Row) -> tuple[tuple[str, ...], Row, bool]:
@@ -259,12 +297,33 @@ def _join(basis: Row, added: Row, relations: list[Row]) -> Row:
 
 def _fits(q: Question, ids: tuple[str, ...], basis: Row) -> bool:
     """Whether something that decides is not known; what is known to close the way is raised."""
+    instruments = [q.world.instruments[name] for name in ids]
+    unsaid = _own_choice(q, instruments[0])
     if any(outside(q, scope) for scope in basis["scope"]):
         raise Closed("out-of-scope")
     for threshold in basis.get("thresholds", []):
         _reaches(q, threshold)
-    instruments = [q.world.instruments[name] for name in ids]
-    return _asker(q, instruments, basis.get("askers")) | _nationals(q, instruments, basis.get("nationality"))
+    for each in instruments:
+        for _, one in declared(q, each, "threshold"):
+            for threshold in one.get("thresholds", []):
+                _reaches(q, threshold)
+    return unsaid | _asker(q, instruments, basis.get("askers")) | _nationals(q, instruments, basis.get("nationality"))
+
+
+def _own_choice(q: Question, head: Row) -> bool:
+    """Whether it is not known that the requested State takes the convention itself as the basis, where it may choose."""
+    if not (provision(q, head) or {}).get("basis_declared"):
+        return False
+    effects = {one.get("effect") for _, one in declared(q, head, "treaty-basis") if one["party"] == q.asked}
+    if "none" in effects:
+        raise Closed("barred")
+    return not effects and not own_law(q, "without-treaty")
+
+
+def own_law(q: Question, subject: str) -> list[Row]:
+    """What the requested State's own law says on a subject of the measure."""
+    rows = q.world.jurisdictions[q.asked].get("own_law", [])
+    return [row for row in rows if row["subject"] == subject and q.measure in row["measures"] and runs(row, q.day)]
 
 
 def _reaches(q: Question, threshold: Row) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from .reading import Row, World, provisions, runs
+from .reading import Row, World, days_of, provisions, runs
+from .standing import BINDS, speaks, standings
 
 
 @dataclass(frozen=True)
@@ -48,12 +49,26 @@ def provision(q: Question, instrument: Row) -> Row | None:
 
 def related(q: Question, how: str, instrument: Row) -> Iterator[tuple[Row, Row]]:
     """Whatever does something to the instrument, or to the whole of which it is a part, and the relation."""
-    for other in q.world.instruments.values():
-        for relation in other.get("relations", []):
-            meant = instrument["id"] in relation["instruments"] or instrument.get("part_of") in relation["instruments"]
-            concerned = q.measure in relation.get("measures", [q.measure]) and runs(relation, q.day)
-            if relation["how"] == how and meant and concerned and holds(q, relation.get("when", {})):
-                yield other, relation
+    for other, relation in q.world.relations:
+        named = relation.get("instruments", [])
+        meant = instrument["id"] in named or instrument.get("part_of") in named or _older(q, instrument, other, relation)
+        concerned = q.measure in relation.get("measures", [q.measure]) and runs(relation, q.day)
+        if relation["how"] == how and meant and concerned and holds(q, relation.get("when", {})):
+            yield other, relation
+
+
+def _older(q: Question, instrument: Row, other: Row, relation: Row) -> bool:
+    """Whether a bilateral treaty for crime in general was signed before the other, which gives the measure too, bound both."""
+    if not relation.get("earlier_bilaterals") or instrument["kind"] != "bilateral-treaty" or provision(q, other) is None:
+        return False
+    if any(other["id"] in own.get("instruments", []) for own in instrument.get("relations", [])):
+        return False
+    signed = instrument.get("signed_on", instrument.get("valid_from"))
+    in_a_field = any(scope.get("areas") for scope in (provision(q, instrument) or {}).get("scope", []))
+    bound = [standings(q.world, other, code) for code in (q.asking, q.asked)]
+    boundaries = {day for code in (q.asking, q.asked) for one in answers_for(q, code) for row in speaks(q.world, other, one) for day in days_of(row)}
+    first = min((day for day in boundaries if all(answer(day) in BINDS for answer in bound)), default=None)
+    return signed is not None and first is not None and signed < first and not in_a_field
 
 
 _DAYS = {"issued": "issued_on", "arrested": "arrested_on", "offence": "committed_on", "received": "received_on"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,11 @@ class World:
     horizon: date
     stale_from: date
     """The day from which the age of the data alone makes an answer unknown."""
+
+    @cached_property
+    def relations(self) -> list[tuple[Row, Row]]:
+        """Every relation, with the instrument that has it."""
+        return [(one, relation) for one in self.instruments.values() for relation in one.get("relations", [])]
 
     def whole(self, instrument: Row) -> Row:
         """The instrument whose list of parties counts: a part without one has the whole's."""
@@ -67,7 +73,7 @@ def days_of(node: Any) -> set[date]:
     if isinstance(node, date):
         return {node}
     if isinstance(node, dict):
-        return set().union(*(days_of(value) for key, value in node.items() if key not in {"sources", "verified_on"}))
+        return set().union(*(days_of(value) for key, value in node.items() if key not in {"sources", "verified_on", "provided"}))
     if isinstance(node, list):
         return set().union(*map(days_of, node))
     return set()
@@ -81,6 +87,8 @@ def with_neighbours(days: set[date]) -> list[date]:
 
 def provisions(instrument: Row) -> list[Row]:
     """What an instrument provides, one row a measure, with what it says for all measures put under it."""
+    if "provided" in instrument:
+        return list(instrument["provided"])
     found = []
     for written in instrument.get("provisions", []):
         row = {**instrument.get("general", {}), **written}
@@ -88,4 +96,5 @@ def provisions(instrument: Row) -> list[Row]:
         row["channels"] = [] if row["any_channel"] else row.get("channels", [])
         row["scope"] = [row["scope"]] if isinstance(row.get("scope"), dict) else row.get("scope", [])
         found += [{**row, "measure": measure} for measure in written.get("measures", [written.get("measure")])]
+    instrument["provided"] = found
     return found

@@ -35,6 +35,8 @@ def _link(q: Question, instrument: Row) -> Link | None:
     whole = world.whole(instrument)
     if instrument.get("executes_for", q.asked) != q.asked:
         return None
+    if "executes_for" not in instrument and _state(q, q.asking) == _state(q, q.asked):
+        return None
     if "executes_for" in instrument and "sides" not in instrument:
         return Link() if _in_force(instrument, day) else Link("not-in-force")
     ways = {code: standings(world, instrument, code, towards)(day) for code, towards, _ in q.sides()}
@@ -42,12 +44,19 @@ def _link(q: Question, instrument: Row) -> Link | None:
     begun: date = instrument.get("signed_on") or instrument.get("valid_from") or day
     if day < begun and not bound:
         return None
-    anybody = instrument.get("open_to_any") and any(way in BINDS for way in ways.values())
+    states = all(world.jurisdictions[code]["status"] != "organisation" for code in ways)
+    anybody = instrument.get("open_to_any") and states and any(way in BINDS for way in ways.values())
     if not anybody and not all(_row_of(q, instrument, code) for code in ways):
         return None
     if "sides" in whole and not _across(q, instrument, whole):
         return None
     return _between(q, instrument) if bound else _unbound(q, instrument, ways)
+
+
+def _state(q: Question, code: str) -> str:
+    """The State that answers abroad for whoever has the code."""
+    own = q.world.jurisdictions[code]
+    return str(own.get("part_of") or own.get("responsible") or code)
 
 
 def _in_force(instrument: Row, day: date) -> bool:
@@ -128,6 +137,7 @@ def _unbound(q: Question, instrument: Row, ways: dict[str, str]) -> Link:
         for key in row
         if key in _FIRST
     }
+    later |= {row["disputed"][1] for code in ways for one in answers_for(q, code) for row in speaks(q.world, instrument, one) if "disputed" in row}
     later |= {one for row in instrument.get("extensions", []) for key, one in row.items() if key in _FIRST}
     coming = any(
         day > q.day and all(standings(q.world, instrument, code, towards)(day) in BINDS for code, towards, _ in q.sides()) for day in later

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from .reading import Row, World
+from .reading import runs as holds_on
 
 BINDS = ("bound", "provisional", "treated-as")
 
@@ -41,6 +42,8 @@ def standings(world: World, instrument: Row, code: str, towards: str = "") -> An
     silent = _extended(world, instrument, code, responsible, towards) if responsible else _unlisted(world, instrument, status)
 
     def answer(day: date) -> str:
+        if any(row.get("mode") == "not-bound" and holds_on(row, day) for row in own):
+            return "not-party"
         said = [_on(run, day) for run in runs] + [word for ask in through if (word := ask(day))]
         return _strongest(said) if said else silent(day)
 
@@ -110,8 +113,10 @@ def _through(world: World, instrument: Row, parties: list[Row], code: str) -> li
                 return party if member == "bound" else member
             if party in MAY_BIND and member in MAY_BIND:
                 return "suspended" if member == "suspended" else "unknown"
-            if any(run[3] in BINDS and max(run[0], bound[0]) < min(run[2], bound[2]) <= day for run in memberships):
+            if any(run[3] in BINDS and max(run[1], bound[1]) < min(run[2], bound[2]) <= day for run in memberships):
                 return "ceased"
+            if member == "ceased" and day >= _in_force(instrument)[0]:
+                return "not-party"
             return "not-party" if member in MAY_BIND else None
 
         return answer

@@ -82,11 +82,27 @@ def test_no_row_without_source_and_seen() -> None:
 
 
 def test_published_counts_of_members() -> None:
-    """What organisations published about the number of their members is what the rows give."""
+    """What was published about the number of members is what the rows give, as far as they are known for the day."""
     found = Registry.bundled()
-    counts = [(one, day, count) for one in found.organisations for day, count in one.published_counts]
-    assert len(counts) >= 10
-    for organisation, day, count in counts:
-        members = found.on(day).members(organisation.id)
-        state = [code for code in members if found.membership(organisation.code, code).on(day).standing.value == "bound"]
-        assert len(state) == count, (organisation.id, day)
+    counts = [(one, row) for one in found.organisations for row in one.published_counts]
+    assert len(counts) >= 40
+    for organisation, row in counts:
+        rows = sorted({member.party for member in organisation.memberships} - set(row.without))
+        standings = [found.membership(organisation.code, code).on(row.on).standing.value for code in rows]
+        members, unknown = standings.count("bound"), standings.count("unknown")
+        assert members <= row.count <= members + unknown, (organisation.id, row.on, members, unknown)
+
+
+def test_published_counts_of_parties() -> None:
+    """What was published about the number of parties to an instrument is what its rows give, as far as they are known for the day."""
+    found = Registry.bundled()
+    counts = [(one, row) for one in found.instruments if one.status is not None for row in one.status.published_counts]
+    assert len(counts) >= 20
+    exact = 0
+    for instrument, row in counts:
+        rows = sorted({party.party for party in instrument.status.parties} - set(row.without)) if instrument.status else []
+        standings = [found.timeline(instrument, code).on(row.on).standing.value for code in rows]
+        bound, unknown = sum(one in ("bound", "provisional") for one in standings), standings.count("unknown")
+        assert bound <= row.count <= bound + unknown, (instrument.id, row.on, bound, unknown)
+        exact += bound == row.count and not unknown
+    assert exact >= 15

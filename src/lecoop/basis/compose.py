@@ -78,8 +78,8 @@ def gates(question: Question, basis: Basis) -> tuple[Basis, tuple[Remark, ...], 
     remarks: list[Remark] = []
     opened: list[Instrument] = []
     found = False
-    for instrument in question.law.registry.providing(question.measure):
-        if instrument.domestic_role is not DomesticRole.EXECUTES or instrument.executes_for != question.asked:
+    for instrument in question.law.registry.executing(question.asked, question.measure):
+        if instrument.domestic_role is not DomesticRole.EXECUTES:
             continue
         own = question.link(instrument)
         found = True

@@ -11,10 +11,11 @@ from attrs import field, frozen
 from lecoop.basis.question import Question, states
 from lecoop.basis.scope import outside
 from lecoop.model.instrument import Instrument, Relation
-from lecoop.registry.link import Link, days_of_change
+from lecoop.registry.index import BILATERALS
+from lecoop.registry.link import Link, bound_from, days_of_change
 from lecoop.values.citation import Citation
 from lecoop.values.period import holds
-from lecoop.values.terms import DeclarationSubject, DomesticRole, RefusalReason, RelationHow
+from lecoop.values.terms import DeclarationSubject, DomesticRole, InstrumentKind, RefusalReason, RelationHow
 
 __all__ = ["Addition", "Closure", "Footing", "additions", "closure", "footing", "heads", "run_of", "scope_of_declarations"]
 
@@ -48,14 +49,16 @@ class Closure:
 
 
 def heads(question: Question) -> tuple[Instrument, ...]:
-    """Instruments that can head a basis for the measure: those that give it, or to which another adds it."""
+    """Instruments that can head a basis for the measure between the two: those that give it, or to which another adds it."""
     registry = question.law.registry
-    key = ("heads", question.measure)
+    key = ("heads", question.measure, question.asking, question.asked)
     kept = registry.remembered(key)
     if isinstance(kept, tuple):
         return kept
     found: dict[str, Instrument] = {}
-    queue = list(registry.providing(question.measure))
+    near = registry.reaching(question.asking, question.asked)
+    near |= registry.index.kept_by(near)
+    queue = [registry.instrument(one) for one in registry.index.providing.get(question.measure.value, ()) if one in near]
     seen: set[str] = set()
     while queue:
         instrument = queue.pop()
@@ -70,7 +73,7 @@ def heads(question: Question) -> tuple[Instrument, ...]:
         ]
         if not targets and instrument.domestic_role is not DomesticRole.EXECUTES:
             found[instrument.id] = instrument
-        queue += [registry.instrument(target) for target in targets if registry.has_instrument(target)]
+        queue += [registry.instrument(target) for target in targets if target in near]
     return registry.remember(key, tuple(found[identity] for identity in sorted(found)))
 
 
@@ -172,7 +175,7 @@ def additions(question: Question, head: Instrument) -> tuple[Addition, ...]:
 def _joins(question: Question, other: Instrument, relations: tuple[Relation, ...]) -> Addition | None:
     """The addition where it stands, by itself or kept alive, or where that is not known; ``None`` where another surely took its place."""
     closed = replaced(question, other)
-    if closed is not None and not closed.unknown:
+    if (closed is not None and not closed.unknown) or scope_of_declarations(question, other) is not None:
         return None
     stands = footing(question, other)
     if stands is not None:
@@ -314,13 +317,29 @@ def _out_of_scope(question: Question, instrument: Instrument) -> bool:
 
 def _related(question: Question, instrument: Instrument, how: RelationHow, *, any_day: bool = False) -> list[tuple[Instrument, Relation]]:
     found = []
-    names = (instrument.id, instrument.part_of) if instrument.part_of is not None else (instrument.id,)
+    names = [instrument.id, *([instrument.part_of] if instrument.part_of is not None else [])]
+    if instrument.kind is InstrumentKind.BILATERAL_TREATY:
+        names.append(BILATERALS)
     for name in names:
         for other, number in question.law.registry.relations_to(name):
             relation = other.relations[number]
+            if name == BILATERALS and not _is_older(question, instrument, other):
+                continue
             if relation.how is how and _concerns(relation, question) and (any_day or holds(relation, question.day)):
                 found.append((other, relation))
     return found
+
+
+def _is_older(question: Question, bilateral: Instrument, other: Instrument) -> bool:
+    """Whether a bilateral treaty was signed before another instrument that gives the measure bound both, and not for one field only."""
+    adds = any(other.id in relation.instruments for relation in bilateral.relations)
+    if adds or question.provision(other) is None:
+        return False
+    signed = bilateral.signed_on or bilateral.valid_from
+    bound = bound_from(question.law, other, question.asking, question.asked)
+    provision = question.provision(bilateral)
+    in_a_field = provision is not None and any(scope.areas for scope in provision.scope)
+    return signed is not None and bound is not None and signed < bound and not in_a_field
 
 
 def _concerns(relation: Relation, question: Question) -> bool:

@@ -59,6 +59,8 @@ class Question:
 
     def declared(self, instrument: Instrument, subject: DeclarationSubject) -> tuple[tuple[DeclarationList, Declaration], ...]:
         """Declarations on a subject that speak in this question: by whom is asked, by who asks, or by either."""
+        if not instrument.declarations:
+            return ()
         found = []
         for party, other, role in ((self.asked, self.asking, "requested"), (self.asking, self.asked, "requesting")):
             for block, one in self.law.declared(instrument, subject, party, other, self.measure):

@@ -32,6 +32,7 @@ class GapCode(Enum):
     NOT_SURVEYED = "not-surveyed"
     NO_RECOGNITION = "no-recognition"
     REPLACEMENT_UNKNOWN = "replacement-unknown"
+    BASIS_NOT_DECLARED = "basis-not-declared"
 
 
 class CautionCode(Enum):
@@ -45,11 +46,14 @@ class CautionCode(Enum):
     ASSESSMENT_BEFORE_ASSISTANCE = "assessment-before-assistance"
     CARRIER_ONLY = "carrier-only"
     MAY_REFUSE_NATIONAL = "may-refuse-national"
+    OWN_NATIONALS = "own-nationals"
     COMPULSORY_CHANNEL = "compulsory-channel"
     ADDITION_UNKNOWN = "addition-unknown"
     SCREENED = "screened"
     DESK_UNDATED = "desk-undated"
     NOT_BINDING = "not-binding"
+    ARTICLES_UNREAD = "articles-unread"
+    FIELD_OF_CRIME = "field-of-crime"
     GATE = "gate"
 
 

@@ -1,11 +1,14 @@
-"""Which agencies, bureaus and contact points a jurisdiction has."""
+"""Which agencies, bureaus and contact points a jurisdiction has, what its own law says, and where to look further."""
 
 from __future__ import annotations
 
 import argparse
 
 from lecoop.cli import columns, reading, shapes
+from lecoop.model.directory import Directory
+from lecoop.model.own_law import Adequacy, DeathPenalty, OwnLaw
 from lecoop.registry.law import Law
+from lecoop.values.period import holds
 from lecoop.values.terms import BureauKind
 
 __all__ = ["answer", "arguments"]
@@ -23,6 +26,11 @@ def answer(chosen: argparse.Namespace, law: Law) -> int:
     kind = reading.term(BureauKind, chosen.kind, "kind of bureau") if chosen.kind else None
     bureaus = law.bureaus(code, kind=kind)
     agencies = () if kind is not None else law.agencies(code)
+    jurisdiction = law.jurisdiction(code)
+    own_law = () if kind is not None else tuple(row for row in jurisdiction.own_law if holds(row, law.day))
+    adequacy = () if kind is not None else tuple(row for row in jurisdiction.adequacy if holds(row, law.day))
+    penalty = None if kind is not None else next((row for row in jurisdiction.death_penalty if holds(row, law.day)), None)
+    directories = law.directories(code, kind)
     if chosen.json:
         shapes.say(
             {
@@ -33,6 +41,13 @@ def answer(chosen: argparse.Namespace, law: Law) -> int:
                     for one in agencies
                 ],
                 "bureaus": [shapes.bureau(one) for one in bureaus],
+                "own_law": [_own_law(row) for row in own_law],
+                "death_penalty": penalty.status if penalty is not None else None,
+                "adequacy": [
+                    {"by": row.by, "law_enforcement": row.law_enforcement, "decision": row.decision, "seen": row.seen.value}
+                    for row in adequacy
+                ],
+                "directories": [{"id": one.id, "name": one.name, "url": one.url} for one in directories],
                 "stamp": shapes.stamp(law.stamp),
             }
         )
@@ -43,7 +58,41 @@ def answer(chosen: argparse.Namespace, law: Law) -> int:
             print()
             rows = [[one.name, ", ".join(f.value for f in one.functions), one.seen.value] for one in agencies]
             columns.show("Agencies", ("name", "functions", "seen"), rows)
+        _further(own_law, adequacy, penalty, directories)
         print(f"\n[{law.stamp}]")
     else:
         print(f"{code}: nobody is on record on {law.day.isoformat()}; that does not mean that there is nobody")
+        _further(own_law, adequacy, penalty, directories)
     return 0 if bureaus or agencies else 3
+
+
+def _further(
+    own_law: tuple[OwnLaw, ...], adequacy: tuple[Adequacy, ...], penalty: DeathPenalty | None, directories: tuple[Directory, ...]
+) -> None:
+    if own_law or penalty is not None:
+        print()
+        rows = [[row.subject.value, ", ".join(one.value for one in row.measures), _said(row), row.seen.value] for row in own_law]
+        if penalty is not None:
+            rows.append(["death-penalty", "-", penalty.status, penalty.seen.value])
+        columns.show("Its own law", ("on", "measures", "says", "seen"), rows)
+    if adequacy:
+        print()
+        rows = [[row.by, "law enforcement" if row.law_enforcement else "in general", row.decision, row.seen.value] for row in adequacy]
+        columns.show("Personal data may come here by decision", ("of", "for", "decision", "seen"), rows)
+    if directories:
+        print()
+        columns.show("Where to look for others", ("directory", "address"), [[one.name, one.url] for one in directories])
+
+
+def _said(row: OwnLaw) -> str:
+    return "; ".join(part for part in (row.bar.value if row.bar is not None else "yes", row.article) if part)
+
+
+def _own_law(row: OwnLaw) -> dict[str, object]:
+    return {
+        "subject": row.subject.value,
+        "measures": [measure.value for measure in row.measures],
+        "bar": row.bar.value if row.bar is not None else None,
+        "article": row.article,
+        "seen": row.seen.value,
+    }

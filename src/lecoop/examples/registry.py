@@ -17,6 +17,7 @@ from lecoop.model.instrument import Instrument, Relation
 from lecoop.model.jurisdiction import Jurisdiction
 from lecoop.model.organisation import MemberBureau, Membership, Organisation
 from lecoop.model.provision import Askers, ChannelUse, Content, Language, Provision
+from lecoop.model.published_count import PublishedCount
 from lecoop.model.status import EntryClause, Party, Status
 from lecoop.registry import Registry
 from lecoop.values.citation import Source
@@ -66,7 +67,10 @@ ORGANISATION = Organisation(
         Membership("SE", "gazette", _SEEN, state=MembershipState.ASSOCIATED, valid_from=date(1990, 1, 1), valid_until=date(1995, 1, 1)),
         Membership("SE", "gazette", _SEEN, valid_from=date(1995, 1, 1)),
     ),
-    published_counts=((date(1994, 12, 31), 1), (date(2020, 1, 1), 2)),
+    published_counts=(
+        PublishedCount(date(1994, 12, 31), 1, "gazette", Seen.OFFICIAL),
+        PublishedCount(date(2020, 1, 1), 2, "gazette", Seen.OFFICIAL),
+    ),
 )
 
 AGENCY = Agency(
@@ -134,6 +138,7 @@ INSTRUMENT = Instrument(
                 valid_from=date(1995, 1, 1),
             ),
         ),
+        (PublishedCount(date(2020, 1, 1), 2, "gazette", _SEEN),),
     ),
 )
 PROTOCOL = Instrument(

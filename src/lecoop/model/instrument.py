@@ -39,6 +39,8 @@ class Relation:
     Args:
         how: replaces, prevails over, modifies, supplements, or keeps applying.
         instruments: ids of the others; what modifies or supplements them goes with them.
+        earlier_bilaterals: it concerns each bilateral treaty of the two that was signed before it bound both,
+            but for what such a treaty gives in a field of crime only.
         measures: the measures concerned; empty for all.
         article: where this stands.
         changes: with *modifies*, the parts of a provision that are put in place of the other's.
@@ -48,9 +50,10 @@ class Relation:
     """
 
     how: RelationHow
-    instruments: tuple[str, ...]
+    instruments: tuple[str, ...] = ()
     article: str = ""
     measures: tuple[Measure, ...] = ()
+    earlier_bilaterals: bool = False
     changes: tuple[str, ...] = ()
     lifts: tuple[Ground, ...] = ()
     when: When | None = None
@@ -71,6 +74,7 @@ class Instrument:
         signed_on: day of signature, adoption or opening for signature.
         valid_from: entry into force; ``None`` where it is not in force or the day is not known.
         in_force_unknown: the instrument is in force but the day is not known.
+        unread: only its title and days were seen, not its articles: what it gives is taken from the title.
         valid_until: first day not in force; it cuts every row.
         part_of: the instrument of which this is a part; a part without ``status`` has the whole's.
         family: the convention whose family (its protocols) is shown as one row.
@@ -92,6 +96,7 @@ class Instrument:
     valid_from: date | None = None
     valid_until: date | None = None
     in_force_unknown: bool = False
+    unread: bool = False
     part_of: str | None = None
     family: str | None = None
     executes_for: str | None = None

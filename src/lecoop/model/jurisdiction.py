@@ -8,26 +8,12 @@ from attrs import frozen
 
 from lecoop.model.agency import Agency
 from lecoop.model.bureau import Bureau
+from lecoop.model.own_law import Adequacy, DeathPenalty, DeathPenaltyYear, OwnLaw
 from lecoop.values.citation import Source
 from lecoop.values.measure import Measure
 from lecoop.values.terms import JurisdictionStatus, Seen
 
-__all__ = ["AbsentRelation", "DeathPenalty", "Gate", "Jurisdiction", "Surveyed"]
-
-
-@frozen
-class DeathPenalty:
-    """Whether a State's law knows the penalty of death, over a run of days.
-
-    Args:
-        status: ``"abolished"``, ``"abolished-for-ordinary-crimes"``, ``"abolished-in-practice"`` or ``"retained"``.
-    """
-
-    status: str
-    source: str
-    seen: Seen
-    valid_from: date | None = None
-    valid_until: date | None = None
+__all__ = ["AbsentRelation", "Gate", "Jurisdiction", "Surveyed"]
 
 
 @frozen
@@ -70,7 +56,8 @@ class Jurisdiction:
         part_of: the State of which it is a part; ``responsible`` the State that answers for its
             foreign relations (Jersey is not a part of the United Kingdom).
         official_languages: ISO 639-1 codes.
-        nationals_of: codes whose nationals its law treats as its own, where this is general.
+        death_penalty: the law over runs of days; ``death_penalty_years`` what was recorded year by year.
+        own_law: what its own law says of giving help; ``adequacy`` by whose decision data may go to it.
     """
 
     id: str
@@ -87,6 +74,9 @@ class Jurisdiction:
     agencies: tuple[Agency, ...] = ()
     bureaus: tuple[Bureau, ...] = ()
     death_penalty: tuple[DeathPenalty, ...] = ()
+    death_penalty_years: tuple[DeathPenaltyYear, ...] = ()
+    own_law: tuple[OwnLaw, ...] = ()
+    adequacy: tuple[Adequacy, ...] = ()
     gates: tuple[Gate, ...] = ()
     notes: tuple[str, ...] = ()
 

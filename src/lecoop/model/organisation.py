@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
+from lecoop.model.published_count import PublishedCount
 from lecoop.values.citation import Source
 from lecoop.values.measure import Measure
 from lecoop.values.terms import BureauKind, MembershipState, Seen
@@ -68,7 +69,7 @@ class Organisation:
         complete_on: up to this day, whoever has no row is not a member; after it, unknown.
         each_member_has: bureaus that every member has, so that a generic one is known where none is named.
         supports: measures in which it helps its members, without carrying requests.
-        published_counts: how many members the organisation itself published, by day: held against the rows.
+        published_counts: how many members somebody published, by day and source: held against the rows.
     """
 
     id: str
@@ -84,6 +85,6 @@ class Organisation:
     memberships: tuple[Membership, ...] = ()
     screenings: tuple[Screening, ...] = ()
     supports: tuple[Measure, ...] = ()
-    published_counts: tuple[tuple[date, int], ...] = ()
+    published_counts: tuple[PublishedCount, ...] = ()
     part_of: str | None = None
     notes: tuple[str, ...] = ()

@@ -255,6 +255,10 @@ class Provision:
         evidence: whether the result may be used as evidence: ``"yes"``, ``"with-consent"``, ``"no"``;
             empty where the instrument is silent.
         linked: measures that go with it, such as the provisional arrest before the papers.
+        basis_declared: article by which parties say whether they take the convention itself as the basis of the
+            measure; for whoever said nothing that is not known.
+        only_without_treaty: article by which the instrument is a basis of its own only where no other treaty gives
+            the measure between the two; beside one it may still be cited.
         switched_on: article by which the measure runs only between those for whom it was switched on,
             by rows of ``applied``.
     """
@@ -280,6 +284,8 @@ class Provision:
     evidence: str = ""
     speciality_article: str = ""
     conditions: tuple[str, ...] = ()
+    basis_declared: str = ""
+    only_without_treaty: str = ""
     switched_on: str = ""
     valid_from: date | None = None
     valid_until: date | None = None

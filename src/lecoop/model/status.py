@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
+from lecoop.model.published_count import PublishedCount
 from lecoop.values.duration import Duration
 from lecoop.values.measure import Measure
 from lecoop.values.terms import Mode, Seen, StandsFor
@@ -73,11 +74,13 @@ class Status:
         source: key of the source from which rows come unless they name another.
         complete_on: up to this day, whoever has no row is not bound; after it, unknown.
             ``None``: the list is known to be incomplete.
+        published_counts: how many parties somebody published, by day and source: held against the rows.
     """
 
     source: str
     complete_on: date | None = None
     parties: tuple[Party, ...] = ()
+    published_counts: tuple[PublishedCount, ...] = ()
 
 
 @frozen

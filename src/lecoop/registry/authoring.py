@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from lecoop.registry.records import DataError
 
-__all__ = ["channels", "instrument", "jurisdiction", "organisation", "relations", "surveyed"]
+__all__ = ["channels", "directories", "instrument", "jurisdiction", "organisation", "relations", "surveyed"]
 
 _Table: TypeAlias = dict[str, object]
 
@@ -43,7 +43,8 @@ def instrument(raw: _Table, path: str) -> _Table:
     if status is not None:
         status = _table(status, f"{path}.status")
         first = str(status.setdefault("source", first))
-        status["parties"] = _rows(status.get("parties", []), first, sources, f"{path}.status.parties")
+        for name in ("parties", "published_counts"):
+            status[name] = _rows(status.get(name, []), first, sources, f"{path}.status.{name}")
         table["status"] = status
     for name in ("extensions", "exclusions", "objections", "suspensions", "applied"):
         if name in table:
@@ -70,12 +71,9 @@ def organisation(raw: _Table, path: str) -> _Table:
     table = _begin(raw, path)
     sources = _sources(table, path)
     first = str(table.pop("source", _only(sources)))
-    for name in ("memberships", "screenings"):
+    for name in ("memberships", "screenings", "published_counts"):
         if name in table:
             table[name] = _rows(table[name], first, sources, f"{path}.{name}")
-    counts = table.get("published_counts")
-    if isinstance(counts, list):
-        table["published_counts"] = [[one["on"], one["count"]] for _, one in _numbered(counts, path)]
     return table
 
 
@@ -84,7 +82,7 @@ def jurisdiction(raw: _Table, path: str) -> _Table:
     table = _begin(raw, path)
     sources = _sources(table, path)
     first = str(table.pop("source", _only(sources)))
-    for name in ("agencies", "bureaus", "death_penalty", "gates"):
+    for name in ("agencies", "bureaus", "death_penalty", "death_penalty_years", "own_law", "adequacy", "gates"):
         rows = _rows(table.get(name, []), first, sources, f"{path}.{name}")
         for row in rows:
             if name in ("agencies", "bureaus"):
@@ -98,10 +96,20 @@ def jurisdiction(raw: _Table, path: str) -> _Table:
 
 def channels(raw: _Table, path: str) -> list[_Table]:
     """The channels of ``channels.toml`` as plain data of ``Channel`` records."""
+    return _sourced(raw, "channels", path)
+
+
+def directories(raw: _Table, path: str) -> list[_Table]:
+    """The directories of ``directories.toml`` as plain data of ``Directory`` records."""
+    return _sourced(raw, "directories", path)
+
+
+def _sourced(raw: _Table, name: str, path: str) -> list[_Table]:
+    """Rows each of which is a record of its own, with the source that it names."""
     table = _begin(raw, path)
     sources = _sources(table, path)
     found = []
-    for where, row in _numbered(table.get("channels", []), f"{path}.channels"):
+    for where, row in _numbered(table.get(name, []), f"{path}.{name}"):
         key = str(row.pop("source", _only(sources)))
         source = _source(key, sources, where)
         row.setdefault("seen", source["seen"])

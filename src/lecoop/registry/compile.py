@@ -6,14 +6,18 @@ import hashlib
 import json
 import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from lecoop.model.channel import Channel
+from lecoop.model.directory import Directory
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
 from lecoop.model.organisation import Organisation
 from lecoop.registry import authoring, snapshot
+from lecoop.registry.counting import by_seen
+from lecoop.registry.index import Index
 from lecoop.registry.records import DataError, build, plain
 
 __all__ = ["compile_files", "main", "records_of"]
@@ -28,6 +32,7 @@ _SINGLE: dict[str, tuple[str, type, Callable[[dict[str, object], str], dict[str,
 }
 _MANY: dict[str, tuple[str, type, Callable[[dict[str, object], str], list[dict[str, object]]]]] = {
     "channels": ("channel", Channel, authoring.channels),
+    "directories": ("directory", Directory, authoring.directories),
     "relations": ("absent-relation", AbsentRelation, authoring.relations),
     "surveyed": ("surveyed", Surveyed, authoring.surveyed),
 }
@@ -73,21 +78,45 @@ def _folder(path: Path, raw: dict[str, object]) -> str:
 
 
 def compile_files(folder: Path) -> str:
-    """The snapshot of a folder of TOML files: one JSON line a record, sorted by kind and id.
+    """The snapshot of a folder of TOML files: one JSON line a record, sorted by kind and id, and one for the index.
+
+    A folder holds no fewer facts than ``edition.toml`` says under ``[floors]``, so that nothing is lost unseen.
 
     Raises:
-        DataError: a file is not of the documented form, or two files share an id.
+        DataError: a file is not of the documented form, two files share an id, or a folder is under its floor.
     """
+    held: Counter[str] = Counter()
     lines: dict[tuple[str, str], str] = {}
+    tables: dict[str, dict[str, Mapping[str, object]]] = {"instrument": {}, "organisation": {}}
     for path in sorted(folder.rglob("*.toml")):
         if path.name == "edition.toml":
             continue
         for kind, identity, record, _ in records_of(path):
             if (kind, identity) in lines:
                 raise DataError(f"{path.name}: there is already a {kind} {identity}")
-            body = json.dumps(plain(record), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-            lines[kind, identity] = f'["{kind}","{identity}",{body}]'
+            held[path.parent.relative_to(folder).as_posix()] += by_seen(record).total()
+            table = plain(record)
+            if kind in tables and isinstance(table, dict):
+                tables[kind][identity] = table
+            lines[kind, identity] = _line(kind, identity, table)
+    _floors(folder, held)
+    lines["index", ""] = _line("index", "", Index.of(tables["instrument"], tables["organisation"]).plain())
     return "".join(f"{lines[key]}\n" for key in sorted(lines))
+
+
+def _floors(folder: Path, held: Counter[str]) -> None:
+    edition = folder / "edition.toml"
+    if not edition.is_file():
+        return
+    floors = tomllib.loads(edition.read_text(encoding="utf-8")).get("floors", {})
+    for name, least in floors.items():
+        if held[name] < least:
+            raise DataError(f"edition.toml: {name} holds {held[name]} facts and its floor is {least}; a file or its rows are missing")
+
+
+def _line(kind: str, identity: str, table: object) -> str:
+    body = json.dumps(table, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return f'["{kind}","{identity}",{body}]'
 
 
 def edition_module(folder: Path, lines: str) -> str:

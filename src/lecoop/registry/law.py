@@ -12,16 +12,19 @@ from lecoop.model.agency import Agency
 from lecoop.model.bureau import Bureau
 from lecoop.model.channel import Channel
 from lecoop.model.declaration import Declaration, DeclarationList
+from lecoop.model.directory import Directory
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
 from lecoop.model.organisation import Organisation
+from lecoop.model.own_law import OwnLaw
+from lecoop.registry.matrix import Matrix, matrix
 from lecoop.registry.registry import Registry
 from lecoop.registry.sharing import Sharing
 from lecoop.registry.standing import BINDING, Holding
 from lecoop.values.measure import Measure
 from lecoop.values.period import holds
 from lecoop.values.stamp import Stamp
-from lecoop.values.terms import BureauKind, DeclarationSubject, JurisdictionStatus, Standing
+from lecoop.values.terms import BureauKind, DeclarationSubject, JurisdictionStatus, OwnLawSubject, Standing
 
 __all__ = ["Law"]
 
@@ -132,6 +135,16 @@ class Law:
         """
         return self._sharing(tuple(codes), measure).on(self)
 
+    def matrix(self, measure: Measure) -> Matrix:
+        """Who can ask whom for a measure on the day, and on which instruments, for all pairs at once.
+
+        Raises:
+            MisuseError: the measure is no ``Measure``.
+        """
+        if not isinstance(measure, Measure):
+            raise MisuseError("a measure is a member of Measure, such as Measure.SURRENDER")
+        return matrix(self, measure)
+
     def _sharing(self, codes: tuple[str, ...], measure: Measure | None) -> Sharing:
         key = ("sharing", codes, measure)
         kept = self.registry.remembered(key)
@@ -199,11 +212,42 @@ class Law:
             known = self.registry.remember(key, tuple(named))
         return known if kind is None else tuple(bureau for bureau in known if bureau.kind is kind)
 
+    def directories(self, code: str | Jurisdiction, kind: BureauKind | None = None) -> tuple[Directory, ...]:
+        """The live directories in which the desks of a jurisdiction are found, by id.
+
+        Args:
+            kind: only those that list desks of this kind.
+
+        Raises:
+            UnknownIdError: no such code.
+        """
+        own = self.jurisdiction(code)
+        key = ("directories", own.id, kind, self.day)
+        kept = self.registry.remembered(key)
+        if isinstance(kept, tuple):
+            return kept
+        known = (one for one in self.registry.directories if kind is None or kind in one.kinds)
+        return self.registry.remember(key, tuple(one for one in known if self._covers(one, own.id)))
+
+    def _covers(self, directory: Directory, code: str) -> bool:
+        """Whether a directory lists a jurisdiction: a party to its instruments, a member of its organisations, or anybody."""
+        if not directory.instruments and not directory.organisations:
+            return True
+        bound = any(self.holding(one, code).binds for one in directory.instruments if self.registry.has_instrument(one))
+        return bound or self.among(code, directory.organisations)
+
+    def own_law(self, code: str | Jurisdiction, subject: OwnLawSubject, measure: Measure) -> tuple[OwnLaw, ...]:
+        """What a jurisdiction's own law says on a subject for a measure on the day, as far as it is on record.
+
+        Raises:
+            UnknownIdError: no such code.
+        """
+        rows = self.jurisdiction(code).own_law
+        return tuple(row for row in rows if row.subject is subject and measure in row.measures and holds(row, self.day))
+
     def _implied(self, code: str) -> list[Bureau]:
         found = []
-        for organisation in self.registry.organisations:
-            if not organisation.each_member_has:
-                continue
+        for organisation in self.registry.staffed:
             holding = self.registry.membership(organisation.code, code).on(self.day)
             if holding.standing not in BINDING:
                 continue

@@ -13,12 +13,13 @@ from lecoop.model.status import Exclusion, PairRow, Suspension
 from lecoop.registry.standing import Holding, weakest
 from lecoop.values.measure import Measure
 from lecoop.values.period import holds
-from lecoop.values.terms import RefusalReason, Seen, Standing
+from lecoop.values.terms import JurisdictionStatus, RefusalReason, Seen, Standing
 
 if TYPE_CHECKING:
     from lecoop.registry.law import Law
+    from lecoop.registry.registry import Registry
 
-__all__ = ["Link", "days_of_change", "link"]
+__all__ = ["Link", "bound_from", "days_of_change", "link", "one_realm"]
 
 
 @frozen
@@ -83,6 +84,8 @@ def _link(law: Law, instrument: Instrument, asking: str, asked: str, measure: Me
     one, other = _reached(law, instrument, asking, asked), _reached(law, instrument, asked, asking)
     if instrument.executes_for is not None and asked != instrument.executes_for:
         return None
+    if instrument.executes_for is None and one_realm(law.registry, asking, asked):
+        return None
     if not _candidate(law, instrument, asking, asked, one, other):
         return None
     if instrument.executes_for is not None and not instrument.sides:
@@ -110,6 +113,28 @@ def days_of_change(law: Law, instrument: Instrument, asking: str, asked: str) ->
     for extension in instrument.extensions:
         days.update(day for day in (extension.valid_from, extension.valid_until, extension.held_on) if day is not None)
     return days
+
+
+def bound_from(law: Law, instrument: Instrument, one: str, other: str) -> date | None:
+    """The first day on which the instrument binds both, as far as is on record; ``None`` where there is none."""
+    key = ("bound from", instrument.id, one, other)
+    kept = law.registry.remembered(key)
+    if not isinstance(kept, tuple):
+        days = sorted(days_of_change(law, instrument, one, other))
+        both = (day for day in days if all(_binds(law.registry.on(day), instrument, code) for code in (one, other)))
+        kept = law.registry.remember(key, (next(both, None),))
+    first: date | None = kept[0]
+    return first
+
+
+def _binds(law: Law, instrument: Instrument, code: str) -> bool:
+    return law.holding(instrument, code).binds
+
+
+def one_realm(registry: Registry, one: str, other: str) -> bool:
+    """Whether one State answers for both abroad: no treaty runs between a State and its own territories, or among these."""
+    near, far = registry.jurisdiction(one), registry.jurisdiction(other)
+    return (near.part_of or near.responsible or near.id) == (far.part_of or far.responsible or far.id)
 
 
 def _domestic(law: Law, instrument: Instrument, asked: str) -> Link:
@@ -207,9 +232,13 @@ def _candidate(law: Law, instrument: Instrument, asking: str, asked: str, one: H
     begun = instrument.signed_on or instrument.valid_from
     if begun is not None and law.day < begun and not (one.binds and other.binds):
         return False
-    if instrument.open_to_any and (one.binds or other.binds):
+    if instrument.open_to_any and (one.binds or other.binds) and all(_is_state(law, code) for code in (asking, asked)):
         return True
     return _has_row(law, instrument, asking, one) and _has_row(law, instrument, asked, other)
+
+
+def _is_state(law: Law, code: str) -> bool:
+    return law.registry.jurisdiction(code).status is not JurisdictionStatus.ORGANISATION
 
 
 def _has_row(law: Law, instrument: Instrument, code: str, holding: Holding) -> bool:

@@ -23,11 +23,19 @@ from lecoop.values.period import parse_day
 __all__ = ["DataError", "build", "plain"]
 
 _T = TypeVar("_T")
-_Builder = Callable[[object, str], object]
+_Builder = Callable[[object], object]
 
 
 class DataError(LecoopError, ValueError):
     """A data file is not of the documented form; the path says where."""
+
+
+class _Misfit(Exception):
+    """What does not fit; the path to it is put together only on the way out, so that what fits pays nothing for it."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.path = ""
 
 
 def build(cls: type[_T], data: object, path: str = "$") -> _T:
@@ -37,7 +45,10 @@ def build(cls: type[_T], data: object, path: str = "$") -> _T:
         DataError: a key, a type or a word does not fit; the message holds the path.
     """
     kind: Hashable = cls.__mro__[0]
-    record = _builder(kind)(data, path)
+    try:
+        record = _builder(kind)(data)
+    except _Misfit as misfit:
+        raise DataError(f"{path}{misfit.path}: {misfit}") from None
     if not isinstance(record, cls):
         raise DataError(f"{path}: expected {cls.__name__}")
     return record
@@ -76,7 +87,7 @@ def _builder(kind: Hashable) -> _Builder:
         return _sequence(arguments)
     if origin in (Union, types.UnionType):
         inner = _builder(next(one for one in arguments if one is not type(None)))
-        return lambda data, path: None if data is None else inner(data, path)
+        return lambda data: None if data is None else inner(data)
     if kind is Duration:
         return _duration
     if kind is date:
@@ -94,54 +105,65 @@ def _sequence(arguments: tuple[object, ...]) -> _Builder:
     if len(arguments) == 2 and arguments[1] is Ellipsis:
         inner = _builder(arguments[0])
 
-        def many(data: object, path: str) -> object:
+        def many(data: object) -> object:
             if not isinstance(data, list):
-                raise DataError(f"{path}: expected a list")
-            return tuple([inner(item, f"{path}[{i}]") for i, item in enumerate(data)])
+                raise _Misfit("expected a list")
+            try:
+                return tuple([inner(item) for item in data])
+            except _Misfit:
+                return tuple([_at(f"[{i}]", inner, item) for i, item in enumerate(data)])
 
         return many
     each = [_builder(argument) for argument in arguments]
 
-    def fixed(data: object, path: str) -> object:
+    def fixed(data: object) -> object:
         if not isinstance(data, list) or len(data) != len(each):
-            raise DataError(f"{path}: expected a list of {len(each)}")
-        return tuple([one(item, f"{path}[{i}]") for i, (one, item) in enumerate(zip(each, data, strict=True))])
+            raise _Misfit(f"expected a list of {len(each)}")
+        return tuple([_at(f"[{i}]", one, item) for i, (one, item) in enumerate(zip(each, data, strict=True))])
 
     return fixed
 
 
-def _duration(data: object, path: str) -> object:
+def _at(step: str, builder: _Builder, data: object) -> object:
+    try:
+        return builder(data)
+    except _Misfit as misfit:
+        misfit.path = step + misfit.path
+        raise
+
+
+def _duration(data: object) -> object:
     try:
         return Duration.parse(data if isinstance(data, str) else "")
     except ParseError as problem:
-        raise DataError(f"{path}: {problem}") from None
+        raise _Misfit(str(problem)) from None
 
 
-def _day(data: object, path: str) -> object:
+def _day(data: object) -> object:
     if type(data) is date:
         return data
     try:
         return parse_day(data if isinstance(data, str) else "")
     except ParseError as problem:
-        raise DataError(f"{path}: {problem}") from None
+        raise _Misfit(str(problem)) from None
 
 
 def _member(kind: type[Enum]) -> _Builder:
     members = {member.value: member for member in kind}
 
-    def member(data: object, path: str) -> object:
+    def member(data: object) -> object:
         found = members.get(data) if isinstance(data, str) else None
         if found is None:
-            raise DataError(f"{path}: {data!r} is not one of {', '.join(sorted(members))}")
+            raise _Misfit(f"{data!r} is not one of {', '.join(sorted(members))}")
         return found
 
     return member
 
 
 def _leaf(kind: object) -> _Builder:
-    def leaf(data: object, path: str) -> object:
+    def leaf(data: object) -> object:
         if type(data) is not kind:
-            raise DataError(f"{path}: expected {getattr(kind, '__name__', kind)}")
+            raise _Misfit(f"expected {getattr(kind, '__name__', kind)}")
         return data
 
     return leaf
@@ -156,18 +178,24 @@ def _record(kind: type) -> _Builder:
         if attribute.default is attrs.NOTHING:
             required.append(attribute.name)
 
-    def record(data: object, path: str) -> object:
+    def record(data: object) -> object:
         if not isinstance(data, dict):
-            raise DataError(f"{path}: expected a table")
-        values: dict[str, object] = {}
-        for name, item in data.items():
-            builder = builders.get(name)
-            if builder is None:
-                raise DataError(f"{path}: {name} is not a key of {kind.__name__}; it has {', '.join(builders)}")
-            values[name] = builder(item, f"{path}.{name}")
+            raise _Misfit("expected a table")
+        try:
+            values = {name: builders[name](item) for name, item in data.items()}
+        except (KeyError, _Misfit):
+            return _slowly(data)
         for name in required:
             if name not in values:
-                raise DataError(f"{path}: {name} is missing")
+                raise _Misfit(f"{name} is missing")
         return kind(**values)
+
+    def _slowly(data: dict[str, object]) -> object:
+        """Once more, to say where it does not fit."""
+        for name, item in data.items():
+            if name not in builders:
+                raise _Misfit(f"{name} is not a key of {kind.__name__}; it has {', '.join(builders)}")
+            _at(f".{name}", builders[name], item)
+        raise _Misfit("expected a table")
 
     return record

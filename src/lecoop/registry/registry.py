@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from lecoop.errors import LecoopError, MisuseError, UnknownIdError
 from lecoop.model.channel import Channel
 from lecoop.model.declaration import Declaration, DeclarationList
+from lecoop.model.directory import Directory
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
 from lecoop.model.organisation import Organisation
 from lecoop.registry import edition, snapshot
-from lecoop.registry.names import folded, nearest
+from lecoop.registry.index import Index
+from lecoop.registry.names import by_name, folded, nearest
 from lecoop.registry.records import build, plain
 from lecoop.registry.standing import Timeline, instrument_timeline, membership_timeline
 from lecoop.values.measure import Measure
@@ -35,6 +37,7 @@ _KINDS: dict[str, type] = {
     "organisation": Organisation,
     "jurisdiction": Jurisdiction,
     "channel": Channel,
+    "directory": Directory,
     "absent-relation": AbsentRelation,
     "surveyed": Surveyed,
 }
@@ -48,8 +51,11 @@ class Registry:
     'celex-32002f0584'
     """
 
-    def __init__(self, raw: dict[tuple[str, str], object], *, edition: str, horizon: date, digest: str = "") -> None:
+    def __init__(
+        self, raw: dict[tuple[str, str], object], *, edition: str, horizon: date, digest: str = "", index: Index | None = None
+    ) -> None:
         self._raw = raw
+        self._ready = index
         self._built: dict[tuple[str, str], object] = {}
         self._timelines: dict[tuple[str, str], Timeline] = {}
         self._declared: dict[str, Declared] = {}
@@ -90,26 +96,12 @@ class Registry:
             DataError: a file is not of the documented form.
             MisuseError: a path is not there, or an id exists already and the file does not say ``replaces``.
         """
-        from lecoop.registry.compile import records_of
+        from lecoop.registry.overlay import laid_over
 
-        raw, built = dict(self._raw), dict(self._built)
-        digest = hashlib.sha256(self.digest.encode())
-        for path in _toml_files(paths):
-            for kind, identity, record, replaces in records_of(path):
-                key = (kind, identity)
-                if replaces is not None and (kind, replaces) not in raw:
-                    raise MisuseError(f"{path.name}: replaces names a {kind} that is not on record")
-                if replaces is not None:
-                    raw.pop((kind, replaces))
-                    built.pop((kind, replaces), None)
-                elif key in raw and kind not in ("absent-relation", "surveyed"):
-                    raise MisuseError(f"{path.name}: {identity} is on record already; say replaces to replace it whole")
-                elif key in raw:
-                    key = (kind, f"{path.name}-{identity}")
-                raw[key] = None
-                built[key] = record
-                digest.update(json.dumps(plain(record), sort_keys=True).encode())
-        found = Registry(raw, edition=f"{self.edition}+files", horizon=self.horizon, digest=digest.hexdigest())
+        added, gone, digest = laid_over(self._raw, paths, self.digest)
+        raw = {key: table for key, table in self._raw.items() if key not in gone} | dict.fromkeys(added)
+        built = {key: record for key, record in self._built.items() if key not in gone} | added
+        found = Registry(raw, edition=f"{self.edition}+files", horizon=self.horizon, digest=digest)
         found._built.update(built)
         return found
 
@@ -167,9 +159,9 @@ class Registry:
         Raises:
             UnknownIdError: none is known; it names the nearest three.
         """
-        identity = self._codes.get(name) or self._codes.get(name.lower())
+        identity = self.index.codes.get(name) or self.index.codes.get(name.lower())
         if identity is None:
-            raise UnknownIdError("organisation", nearest(name, self._codes))
+            raise UnknownIdError("organisation", nearest(name, self.index.codes))
         return self._get(Organisation, "organisation", identity)
 
     def jurisdiction(self, code: str | Jurisdiction) -> Jurisdiction:
@@ -216,6 +208,11 @@ class Registry:
         return tuple(self._all(Channel, "channel"))
 
     @cached_property
+    def directories(self) -> tuple[Directory, ...]:
+        """Every live directory, by id."""
+        return tuple(self._all(Directory, "directory"))
+
+    @cached_property
     def absent_relations(self) -> tuple[AbsentRelation, ...]:
         """Between whom no instrument runs."""
         return tuple(self._all(AbsentRelation, "absent-relation"))
@@ -237,7 +234,7 @@ class Registry:
             through = [
                 (row, self.membership(row.party, code))
                 for row in parties
-                if row.stands_for is StandsFor.MEMBERS and row.party in self._codes
+                if row.stands_for is StandsFor.MEMBERS and row.party in self.index.codes
             ]
             complete_on = status.complete_on if status is not None else None
             found = instrument_timeline(instrument, parties, complete_on, code, through, self.horizon)
@@ -263,7 +260,7 @@ class Registry:
 
     def membership(self, organisation: str, code: str) -> Timeline:
         """How a jurisdiction belongs to an organisation, over all days."""
-        identity = self._codes.get(organisation) or organisation
+        identity = self.index.codes.get(organisation) or organisation
         key = (f"organisation {identity}", code)
         found = self._timelines.get(key)
         if found is None:
@@ -273,7 +270,32 @@ class Registry:
 
     def providing(self, measure: Measure) -> tuple[Instrument, ...]:
         """Instruments that have a provision for the measure, by id."""
-        return tuple(self._get(Instrument, "instrument", identity) for identity in self._providers.get(measure.value, ()))
+        return self._those(self.index.providing.get(measure.value, ()))
+
+    def reaching(self, *codes: str) -> frozenset[str]:
+        """Ids of the instruments that can stand between these: whatever is not among them has no row about them."""
+        key = ("reaching", codes)
+        kept = self.remembered(key)
+        return kept if isinstance(kept, frozenset) else self.remember(key, self.index.reaching(map(self._circle, codes)))
+
+    def _circle(self, code: str) -> tuple[str, ...]:
+        """A code, and those of the States behind it."""
+        if ("jurisdiction", code) not in self._raw:
+            return (code,)
+        found = self.jurisdiction(code)
+        return tuple(one for one in (found.id, found.part_of, found.responsible) if one is not None)
+
+    def executing(self, state: str, measure: Measure) -> tuple[Instrument, ...]:
+        """A State's own laws through which it carries the measure out, by id."""
+        mine = self.index.executing.get(state, ())
+        return tuple(one for one in self._those(mine) if any(row.measure is measure for row in one.provisions))
+
+    def linking(self, measure: Measure, among: frozenset[str]) -> tuple[Instrument, ...]:
+        """Instruments among these that name the measure beside another, by id."""
+        return self._those(identity for identity in self.index.linking.get(measure.value, ()) if identity in among)
+
+    def _those(self, ids: Iterable[str]) -> tuple[Instrument, ...]:
+        return tuple(self._get(Instrument, "instrument", identity) for identity in ids)
 
     def remember(self, key: object, value: _T) -> _T:
         """Keep what was worked out from the rows, so that it is worked out once; it never changes."""
@@ -285,57 +307,45 @@ class Registry:
         return self._notes.get(key)
 
     @cached_property
-    def _providers(self) -> dict[str, tuple[str, ...]]:
-        found: dict[str, list[str]] = {}
-        for identity in sorted(self._ids("instrument")):
-            for row in self._rows_of(identity, "provisions"):
-                found.setdefault(str(row["measure"]), []).append(identity)
-        return {measure: tuple(dict.fromkeys(ids)) for measure, ids in found.items()}
+    def index(self) -> Index:
+        """What is looked up before a record is read."""
+        if self._ready is not None:
+            return self._ready
+        return Index.of(self._tables("instrument"), self._tables("organisation"))
+
+    def _tables(self, kind: str) -> dict[str, dict[str, object]]:
+        found = {identity: self._table(kind, identity) for identity in self._ids(kind)}
+        return {identity: table for identity, table in found.items() if isinstance(table, dict)}
 
     def relations_to(self, identity: str) -> tuple[tuple[Instrument, int], ...]:
         """Who has a relation to an instrument, and which of its relations it is."""
-        return tuple((self._get(Instrument, "instrument", one), number) for one, number in self._related.get(identity, ()))
+        rows = self.index.related.get(identity, ())
+        return tuple((self._get(Instrument, "instrument", one), number) for one, number, _ in rows)
 
-    @cached_property
-    def _related(self) -> dict[str, list[tuple[str, int]]]:
-        found: dict[str, list[tuple[str, int]]] = {}
-        for identity in sorted(self._ids("instrument")):
-            for number, row in enumerate(self._rows_of(identity, "relations")):
-                others = row["instruments"]
-                for other in others if isinstance(others, list) else []:
-                    found.setdefault(str(other), []).append((identity, number))
-        return found
-
-    def _rows_of(self, identity: str, name: str) -> list[dict[str, object]]:
-        """Rows of an instrument as plain data, so that an index needs no records."""
-        table = self._raw["instrument", identity]
-        if table is None:
-            table = plain(self._built["instrument", identity])
-        rows = table.get(name, []) if isinstance(table, dict) else []
-        return [row for row in rows if isinstance(row, dict)]
+    def _table(self, kind: str, identity: str) -> object:
+        """A record as plain data, so that an index needs no records."""
+        table = self._raw[kind, identity]
+        if isinstance(table, bytes):
+            return json.loads(table)
+        return plain(self._built[kind, identity]) if table is None else table
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        names: dict[str, str] = {}
-        for instrument in self.instruments:
-            for name in (instrument.id, instrument.reference, instrument.title, *instrument.also_known_as):
-                if name:
-                    names.setdefault(name, instrument.id)
-                    names.setdefault(folded(name), instrument.id)
-        return names
+        return by_name(self._tables("instrument"))
 
     @property
-    def organisation_codes(self) -> frozenset[str]:
-        """The codes by which rows of parties name organisations."""
-        return frozenset(self._codes)
+    def organisation_codes(self) -> Mapping[str, str]:
+        """The codes by which rows of parties name organisations, and their ids, each with the id."""
+        return self.index.codes
 
-    @cached_property
-    def _codes(self) -> dict[str, str]:
-        codes: dict[str, str] = {}
-        for organisation in self.organisations:
-            codes[organisation.code] = organisation.id
-            codes[organisation.id] = organisation.id
-        return codes
+    def supporting(self, measure: Measure) -> tuple[Organisation, ...]:
+        """Organisations that help with the measure, by id."""
+        return tuple(self._get(Organisation, "organisation", one) for one in self.index.supporting.get(measure.value, ()))
+
+    @property
+    def staffed(self) -> tuple[Organisation, ...]:
+        """Organisations that give each member a bureau, by id."""
+        return tuple(self._get(Organisation, "organisation", one) for one in self.index.staffed)
 
     def _ids(self, kind: str) -> list[str]:
         return [identity for one, identity in self._raw if one == kind]
@@ -343,7 +353,7 @@ class Registry:
     def _get(self, cls: type[_T], kind: str, identity: str) -> _T:
         record = self._built.get((kind, identity))
         if record is None:
-            record = build(cls, self._raw[kind, identity], f"{kind} {identity}")
+            record = build(cls, self._table(kind, identity), f"{kind} {identity}")
             self._built[kind, identity] = record
         if not isinstance(record, cls):
             raise LecoopError(f"the {kind} on record is no {cls.__name__}")
@@ -366,7 +376,9 @@ class Registry:
 @cache
 def _bundled() -> Registry:
     raw = snapshot.read(snapshot.PATH, edition.DIGEST)
-    return Registry(raw, edition=edition.EDITION, horizon=edition.HORIZON, digest=edition.DIGEST)
+    index = raw.pop(("index", ""))
+    ready = Index.read(json.loads(index)) if isinstance(index, bytes) else None
+    return Registry(raw, edition=edition.EDITION, horizon=edition.HORIZON, digest=edition.DIGEST, index=ready)
 
 
 def _restored(records: tuple[object, ...], name: str, horizon: date, digest: str) -> Registry:
@@ -380,14 +392,3 @@ def _key(record: object, number: int) -> tuple[str, str]:
         if isinstance(record, cls):
             return kind, str(getattr(record, "id", f"{number:04d}"))
     raise MisuseError("a registry holds instruments, organisations, jurisdictions, channels and what is known about them")
-
-
-def _toml_files(paths: Iterable[str | Path]) -> Iterator[Path]:
-    for one in paths:
-        path = Path(one)
-        if path.is_dir():
-            yield from sorted(path.rglob("*.toml"))
-        elif path.is_file():
-            yield path
-        else:
-            raise MisuseError("a path to laid-over files is neither a file nor a folder")

@@ -37,10 +37,14 @@ class Sharing:
     @classmethod
     def of(cls, law: Law, codes: tuple[str, ...], measure: Measure | None) -> Sharing:
         """The days on which the answer can change; nothing is worked out yet."""
-        known = law.registry.instruments if measure is None else law.registry.providing(measure)
+        near = law.registry.reaching(*codes)
+        given = near if measure is None else near & set(law.registry.index.providing.get(measure.value, ()))
+        known = [law.registry.instrument(identity) for identity in sorted(given)]
         candidates = tuple(one for one in known if one.executes_for is None)
         pairs = list(combinations(codes, 2))
         days = {day for one in candidates for a, b in pairs for day in days_of_change(law, one, a, b)}
+        apart = [row for row in law.registry.absent_relations if row.by in codes and row.towards in codes]
+        days |= {day for row in apart for day in (row.valid_from, row.valid_until) if day is not None}
         return cls(codes, measure, candidates, tuple(sorted(days)))
 
     def on(self, law: Law) -> tuple[Instrument, ...]:
@@ -52,8 +56,11 @@ class Sharing:
         return found
 
     def _binds(self, law: Law, instrument: Instrument) -> bool:
-        """Whether it runs between each two of them, in one direction at least."""
+        """Whether it runs between each two of them, in one direction at least, and the two keep relations."""
         for a, b in combinations(self.codes, 2):
+            apart = law.no_relations(a, b)
+            if apart is not None and instrument.id not in apart.except_instruments:
+                return False
             ways = (link(law, instrument, a, b, self.measure), link(law, instrument, b, a, self.measure))
             if not any(way is not None and way.open for way in ways):
                 return False

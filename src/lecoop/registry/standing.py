@@ -153,7 +153,8 @@ def instrument_timeline(
         if holding is not None:
             earlier.append(holding.binds)
             return holding
-        if any(earlier):
+        unsure = any(membership.on(day).standing is Standing.UNKNOWN for _, membership in organisations)
+        if any(earlier) and not (unsure and not ruling and _running(instrument, day)):
             last = max((row for row in own if row.valid_until), key=lambda row: row.valid_until or date.min, default=None)
             return Holding(Standing.CEASED, row=last, seen=last.seen if last else Seen.OFFICIAL)
         signed = next((row for row in own if row.signed_on is not None and row.signed_on <= day), None)
@@ -167,8 +168,10 @@ def instrument_timeline(
             return Holding(Standing.NOT_PARTY, row=ruling[0], side=ruling[0].side, seen=ruling[0].seen)
         if not _running(instrument, day):
             return Holding(Standing.NOT_PARTY)
-        if any(membership.on(day).standing is Standing.UNKNOWN for _, membership in organisations):
+        if unsure:
             return Holding(Standing.UNKNOWN)
+        if any(membership.on(day).standing is Standing.CEASED for _, membership in organisations):
+            return Holding(Standing.NOT_PARTY)
         if any(_to_come(row, day) and membership.on(day).standing in BINDING for row, membership in organisations):
             return Holding(Standing.NOT_PARTY)
         return _absent(complete_on, day, horizon)
@@ -186,7 +189,7 @@ def _own(instrument: Instrument, rows: Sequence[Party], day: date) -> Holding | 
             if row.valid_from is None or row.valid_from <= day:
                 return Holding(Standing.NOT_PARTY, row=row, side=row.side, seen=row.seen)
             continue
-        if row.disputed is not None and row.disputed[0] <= day < row.disputed[1]:
+        if row.disputed is not None and row.disputed[0] <= day < row.disputed[1] and _running(instrument, day):
             return Holding(Standing.UNKNOWN, row=row, side=row.side, seen=row.seen)
         start = row.disputed[1] if row.disputed is not None else row.valid_from or row.held_on
         if start is None or day < start:

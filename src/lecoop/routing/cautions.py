@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from lecoop.basis.question import Question
 from lecoop.basis.remark import CautionCode, Remark
-from lecoop.model.jurisdiction import DeathPenalty, Gate
+from lecoop.model.jurisdiction import Gate
+from lecoop.model.own_law import DeathPenalty
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Subject
 from lecoop.values.period import holds
-from lecoop.values.terms import Seen
+from lecoop.values.terms import Bar, OwnLawSubject, Seen
 
 __all__ = ["of_facts", "of_question"]
 
@@ -19,7 +20,7 @@ _GIVES_TO_ASKER = (Subject.SURRENDER, Subject.EVIDENCE, Subject.ELECTRONIC_EVIDE
 
 def of_question(question: Question) -> tuple[Remark, ...]:
     """Cautions that follow from the two and the measure, whatever the route."""
-    return tuple(dict.fromkeys((*_death_penalty(question), *_refugee(question), *_gates(question))))
+    return tuple(dict.fromkeys((*_death_penalty(question), *_own_nationals(question), *_refugee(question), *_gates(question))))
 
 
 def of_facts(seen: Seen, what: str) -> Iterator[Remark]:
@@ -51,6 +52,20 @@ def _status(question: Question, code: str) -> DeathPenalty | None:
             return row
     state = jurisdiction.part_of or jurisdiction.responsible
     return _status(question, state) if state is not None else None
+
+
+def _own_nationals(question: Question) -> Iterator[Remark]:
+    """What the requested State's own law says of its nationals, where the person is known to be one."""
+    if question.asked not in (question.facts.nationality or ()):
+        return
+    for row in question.law.own_law(question.asked, OwnLawSubject.OWN_NATIONALS, question.measure):
+        if row.bar in _BARS and (not row.towards or question.law.among(question.asking, row.towards)):
+            place = f" ({row.article})" if row.article else ""
+            message = f"by its own law{place} {question.asked} gives up its nationals {_BARS[row.bar]}"
+            yield Remark(CautionCode.OWN_NATIONALS, message)
+
+
+_BARS: dict[Bar | None, str] = {Bar.ABSOLUTE: "to nobody", Bar.CONSENT: "only with their consent", Bar.CONDITIONS: "only on conditions"}
 
 
 def _refugee(question: Question) -> Iterator[Remark]:

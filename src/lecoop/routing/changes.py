@@ -133,7 +133,8 @@ def _memberships(old: Law, new: Law, code: str) -> Iterator[Change]:
 
 
 def _instruments(old: Law, new: Law, code: str) -> Iterator[Change]:
-    for instrument in old.registry.instruments:
+    for identity in sorted(old.registry.reaching(code)):
+        instrument = old.registry.instrument(identity)
         if instrument.executes_for is not None:
             continue
         one, other = old.holding(instrument, code), new.holding(instrument, code)

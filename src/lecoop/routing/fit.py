@@ -17,7 +17,7 @@ from lecoop.model.provision import Threshold
 from lecoop.routing.route import Refusal
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Penalty
-from lecoop.values.terms import Bar, DeclarationSubject, Effect, Purpose, RefusalReason
+from lecoop.values.terms import Bar, DeclarationSubject, Effect, OwnLawSubject, Purpose, RefusalReason
 
 __all__ = ["Fit", "fit"]
 
@@ -33,7 +33,7 @@ class Fit:
 def fit(question: Question, basis: Basis) -> Fit:
     """Hold the case against what the basis asks; the first thing that closes it ends the search."""
     remarks: list[Remark] = []
-    for part in (_scope, _thresholds, _askers, _nationality, _dual_criminality, _declared, _rest):
+    for part in (_treaty_basis, _scope, _thresholds, _askers, _nationality, _dual_criminality, _declared, _rest):
         for found in part(question, basis):
             if isinstance(found, Refusal):
                 return Fit(found)
@@ -43,6 +43,24 @@ def fit(question: Question, basis: Basis) -> Fit:
 
 def _refuse(basis: Basis, reason: RefusalReason, message: str, citation: Citation, duty: str = "") -> Refusal:
     return Refusal(reason, message, basis.ids, citation=citation, cause=(citation.instrument,), duty=duty)
+
+
+def _treaty_basis(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
+    """Whether the requested State takes the convention itself as the basis, where the convention leaves that to it."""
+    head = question.law.instrument(basis.head)
+    provision = question.provision(head)
+    if provision is None or not provision.basis_declared:
+        return
+    asked, where = question.asked, Citation(basis.head, provision.basis_declared)
+    effects = {one.effect for _, one in question.declared(head, DeclarationSubject.TREATY_BASIS) if one.party == asked}
+    if Effect.NONE in effects:
+        message = f"{asked} declared that it does not take {basis.head} as the basis of {question.measure.value}: another treaty is needed"
+        yield _refuse(basis, RefusalReason.BARRED, message, where)
+    elif not effects and question.law.own_law(asked, OwnLawSubject.WITHOUT_TREATY, question.measure):
+        yield Remark(ConditionCode.DECLARED, f"{asked} needs no treaty by its own law, so what {basis.head} covers it may give", where)
+    elif not effects:
+        message = f"whether {asked} takes {basis.head} itself as the basis of {question.measure.value} is not on record"
+        yield Remark(GapCode.BASIS_NOT_DECLARED, message, where)
 
 
 def _scope(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
@@ -202,6 +220,8 @@ def _declared(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
     """What the two declared under the basis that nothing else here decides by."""
     for instrument in basis.ids:
         record = question.law.instrument(instrument)
+        if not any(block.subject in _TOLD for block in record.declarations):
+            continue
         for subject in _TOLD:
             for block, one in question.declared(record, subject):
                 ways = f"it takes this over {', '.join(one.channels)}" if one.channels else ""

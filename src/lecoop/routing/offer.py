@@ -14,7 +14,7 @@ from lecoop.routing.ways import Way, ways
 from lecoop.values.citation import Citation
 from lecoop.values.terms import ChannelClass, RefusalReason, Standing
 
-__all__ = ["closed_channel", "finished", "offered"]
+__all__ = ["closed_channel", "finished", "offered", "supporting"]
 
 
 def offered(question: Question, basis: Basis, extra: tuple[Remark, ...]) -> tuple[list[Route], list[Refusal]]:
@@ -61,7 +61,6 @@ def _route(question: Question, basis: Basis, extra: tuple[Remark, ...], way: Way
         yields=_yield(question, basis),
         carrier_rules=Citation(way.channel.rules, way.channel.rules_article) if way.channel.rules else None,
         advance_copy=_advance(question, way),
-        support=_support(question),
         conditions=conditions,
         cautions=to_mind,
         gaps=gaps,
@@ -77,26 +76,23 @@ def _sorted(remarks: tuple[Remark, ...]) -> tuple[tuple[Remark, ...], tuple[Rema
     )
 
 
-def finished(question: Question, route: Route, routes: list[Route]) -> Route:
-    """The route with what else may be cited, and with a gap where the data is too old for the day."""
-    others = tuple(sorted({other.basis.head for other in routes} - {route.basis.head}))
+def finished(question: Question, route: Route, routes: list[Route], beside: tuple[str, ...], support: tuple[str, ...]) -> Route:
+    """The route with what else may be cited and who helps, and with a gap where the data is too old for the day."""
+    others = tuple(sorted({*(other.basis.head for other in routes), *beside} - {route.basis.head}))
     if not question.law.stale:
-        return evolve(route, may_cite=others)
+        return evolve(route, may_cite=others, support=support)
     message = f"the data was last looked over on {question.law.registry.horizon.isoformat()}, too long before this day to rely on"
     gaps = (*route.gaps, Remark(GapCode.STALE, message))
-    return evolve(route, may_cite=others, status=RouteStatus.OPEN_WITH_GAPS, gaps=gaps)
+    return evolve(route, may_cite=others, support=support, status=RouteStatus.OPEN_WITH_GAPS, gaps=gaps)
 
 
-def _support(question: Question) -> tuple[str, ...]:
+def supporting(question: Question) -> tuple[str, ...]:
     """Organisations that help with the measure and to which both belong or are joined by agreement."""
     found = []
-    for organisation in question.law.registry.organisations:
-        if question.measure in organisation.supports:
-            both = (
-                question.law.registry.membership(organisation.code, code).on(question.day) for code in (question.asking, question.asked)
-            )
-            if all(one.membership is not None and one.standing is not Standing.CEASED for one in both):
-                found.append(organisation.id)
+    for organisation in question.law.registry.supporting(question.measure):
+        both = (question.law.registry.membership(organisation.code, code).on(question.day) for code in (question.asking, question.asked))
+        if all(one.membership is not None and one.standing is not Standing.CEASED for one in both):
+            found.append(organisation.id)
     return tuple(found)
 
 

@@ -11,15 +11,17 @@ from lecoop.basis.question import Question, ask
 from lecoop.basis.remark import CautionCode, GapCode, Remark
 from lecoop.errors import MisuseError
 from lecoop.model.jurisdiction import Jurisdiction
+from lecoop.model.own_law import OwnLaw
 from lecoop.registry.law import Law
 from lecoop.routing import cautions
-from lecoop.routing.offer import closed_channel, finished
+from lecoop.routing.beside import beside, is_general
+from lecoop.routing.offer import closed_channel, finished, supporting
 from lecoop.routing.route import Refusal, Route, RouteStatus
 from lecoop.routing.weigh import weigh
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Measure
 from lecoop.values.stamp import Stamp
-from lecoop.values.terms import ChannelClass, DomesticRole, Effect, RefusalReason, RelationHow
+from lecoop.values.terms import ChannelClass, DomesticRole, Effect, OwnLawSubject, RefusalReason, RelationHow
 
 __all__ = ["Plan", "plan"]
 
@@ -84,10 +86,9 @@ def plan(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, measur
         raise MisuseError("a measure is a member of Measure, such as Measure.SURRENDER")
     question = ask(law, law.jurisdiction(asking), law.jurisdiction(asked), measure, case)
     barred, kept = _absent_relations(question)
-    heads = footing.heads(question)
-    weighed = [
-        weigh(question, head) for head in heads if head.domestic_role is not DomesticRole.PERMITS and (barred is None or head.id in kept)
-    ]
+    found = [head for head in footing.heads(question) if barred is None or head.id in kept]
+    heads, cited = beside(question, found)
+    weighed = [weigh(question, head) for head in heads if head.domestic_role is not DomesticRole.PERMITS]
     if barred is None and not any(route.status is RouteStatus.OPEN for one in weighed for route in one.routes):
         weighed += [weigh(question, head) for head in heads if head.domestic_role is DomesticRole.PERMITS]
     routes = [route for one in weighed for route in one.routes]
@@ -102,10 +103,13 @@ def plan(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, measur
         gaps += _survey(question)
         if not routes:
             gaps += _by_own_law(question)
+            gaps += [] if any(is_general(question, head) for head in heads) else _without_treaty(question)
+            refused += _treaty_required(question)
         if not (routes or refused or gaps):
             message = "no instrument on record gives this measure between the two"
             refused.append(Refusal(RefusalReason.MEASURE_NOT_PROVIDED, message))
-    routes = [finished(question, route, routes) for route in routes]
+    support = supporting(question)
+    routes = [finished(question, route, routes, cited, support) for route in routes]
     order = _prevailing(question, routes)
     return Plan(
         asking=question.asking,
@@ -115,7 +119,7 @@ def plan(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, measur
         routes=tuple(sorted(routes, key=lambda route: _rank(route, order))),
         refused=tuple(sorted(refused, key=lambda one: (one.basis, one.channel, one.reason.value))),
         gaps=tuple(dict.fromkeys(gaps)),
-        cautions=cautions.of_question(question) + _beyond(law),
+        cautions=cautions.of_question(question) + _not_listed(routes, cited) + _beyond(law),
         stamp=law.stamp,
     )
 
@@ -145,15 +149,43 @@ def _closed_channels(question: Question, routes: list[Route], refused: list[Refu
 def _by_own_law(question: Question) -> list[Remark]:
     """Where a basis that is open goes together with the measure but does not give it, the requested State's own law decides."""
     found = []
-    for instrument in question.law.registry.instruments:
+    registry = question.law.registry
+    for instrument in registry.linking(question.measure, registry.reaching(question.asking, question.asked)):
         with_it = [row.measure.value for row in instrument.provisions if question.measure in row.linked]
-        if not with_it or instrument.executes_for is not None or question.provision(instrument) is not None:
+        if instrument.executes_for is not None or question.provision(instrument) is not None:
             continue
         own = question.link(instrument)
         if own is not None and own.open:
             message = f"{instrument.id} does not give it beside {with_it[0]}: whether {question.asked} does is its own law, not on record"
             found.append(Remark(GapCode.OWN_LAW, message, Citation(instrument.id)))
     return found
+
+
+def _without_treaty(question: Question) -> list[Remark]:
+    """Where nothing else is open, the requested State's own law may allow it without a treaty."""
+    return [
+        Remark(GapCode.OWN_LAW, f"{question.asked} may give it without a treaty by its own law{_place(row)}: ask on what terms")
+        for row in question.law.own_law(question.asked, OwnLawSubject.WITHOUT_TREATY, question.measure)
+        if not row.towards or question.law.among(question.asking, row.towards)
+    ]
+
+
+def _treaty_required(question: Question) -> list[Refusal]:
+    """Where nothing is open and the requested State's own law asks for a treaty, the way without one is closed."""
+    return [
+        Refusal(
+            RefusalReason.BARRED,
+            f"without a treaty {question.asked} does not give it{_place(row)}, and none that is open is on record",
+            since=row.valid_from,
+            until=row.valid_until,
+        )
+        for row in question.law.own_law(question.asked, OwnLawSubject.TREATY_REQUIRED, question.measure)
+        if not row.towards or question.law.among(question.asking, row.towards)
+    ]
+
+
+def _place(row: OwnLaw) -> str:
+    return f" ({row.article})" if row.article else ""
 
 
 def _survey(question: Question) -> list[Remark]:
@@ -166,6 +198,14 @@ def _survey(question: Question) -> list[Remark]:
     pair = f"{question.asking} and {question.asked}"
     message = f"nobody has looked for every instrument on {question.measure.subject.value} between {pair}: there may be others"
     return [Remark(GapCode.NOT_SURVEYED, message)]
+
+
+def _not_listed(routes: list[Route], cited: tuple[str, ...]) -> tuple[Remark, ...]:
+    """What is beside a general treaty although that has no route: the case may bring it in by naming its field."""
+    if routes or not cited:
+        return ()
+    message = f"for one field of crime, or without a treaty, there may be a way under {', '.join(cited)}: state the field of the case"
+    return (Remark(CautionCode.FIELD_OF_CRIME, message),)
 
 
 def _beyond(law: Law) -> tuple[Remark, ...]:
@@ -196,6 +236,7 @@ def _rank(route: Route, order: dict[str, int]) -> tuple[object, ...]:
         route.status is not RouteStatus.OPEN,
         route.basis.effect is not Effect.SHALL,
         order.get(route.basis.head, 0),
+        any(scope.item.areas or scope.item.organised_group for scope in route.basis.scope),
         not route.compulsory,
         _CLASSES.index(route.kind),
         route.basis.ids,

@@ -57,16 +57,19 @@ def _states(rows: Iterable[Change]) -> Iterator[str]:
 
 
 def _ways(rows: Iterable[Change]) -> Iterator[str]:
-    """For each measure and basis one line: over which channels, with whom, and why."""
+    """For each measure one line for the bases that go over the same channels with the same States for the same cause."""
     together: dict[tuple[str, str, str], list[Change]] = {}
     for row in rows:
         basis, _, _ = row.what.partition(" over ")
         measure = row.measure.value if row.measure is not None else ""
         together.setdefault((measure, basis, row.cause), []).append(row)
+    told: dict[tuple[str, str, str], list[str]] = {}
     for (measure, basis, cause), ways in together.items():
         plain = {way.what for way in ways if way.after != "open-with-gaps"}
         names = dict.fromkeys(way.what for way in ways)
         channels = ", ".join(f"{name.partition(' over ')[2]}{'' if name in plain else '*'}" for name in names)
         partners = sorted({code for way in ways for code in way.partners})
         who = ", ".join(partners) if len(partners) <= 6 else f"{len(partners)} States"
-        yield f"  {measure}: {basis} over {channels} with {who}{': ' + cause if cause else ''}"
+        told.setdefault((measure, f"{channels} with {who}", cause), []).append(basis)
+    for (measure, over, cause), bases in told.items():
+        yield f"  {measure}: {', '.join(bases)} over {over}{': ' + cause if cause else ''}"

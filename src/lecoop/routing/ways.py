@@ -106,7 +106,8 @@ def _end(question: Question, basis: Basis, channel: Channel, code: str, directio
     if not fits:
         gap = GapCode.SENDER_UNKNOWN if direction == "outgoing" else GapCode.RECEIVER_UNKNOWN
         word = "sends" if direction == "outgoing" else "receives"
-        return (), [Remark(gap, f"who {word} it for {code} over {channel.name} is not on record")]
+        message = f"who {word} it for {code} over {channel.name} is not on record{_where_to_look(question, code, kinds)}"
+        return (), [Remark(gap, message)]
     remarks = _undated(question, fits)
     if len(fits) > 1:
         remits = sorted({_remit(bureau) for bureau in fits} - {""})
@@ -115,15 +116,26 @@ def _end(question: Question, basis: Basis, channel: Channel, code: str, directio
     return tuple(sorted(fits, key=lambda bureau: bureau.id)), remarks
 
 
+def _where_to_look(question: Question, code: str, kinds: tuple[BureauKind, ...]) -> str:
+    """The live directory that lists the desk, for the end of a message."""
+    found = [one for kind in kinds for one in question.law.directories(code, kind)]
+    return f"; look in {found[0].name}, {found[0].url}" if found else ""
+
+
 def _undated(question: Question, desks: list[Bureau]) -> list[Remark]:
     """A caution for a past day where it is not on record since when a desk works.
 
     Courts and missions are always there, and a bureau that membership makes is there with the membership.
     """
-    made = {one.kind for organisation in question.law.registry.organisations for one in organisation.each_member_has}
+    if question.day >= question.law.registry.horizon:
+        return []
+    undated = [desk for desk in desks if desk.valid_from is None and desk.held_on is None]
+    if not undated:
+        return []
+    made = {one.kind for organisation in question.law.registry.staffed for one in organisation.each_member_has}
     always = made | {BureauKind.JUDICIAL_AUTHORITY, BureauKind.DIPLOMATIC_MISSION}
-    names = [desk.name for desk in desks if desk.kind not in always and desk.valid_from is None and desk.held_on is None]
-    if not names or question.day >= question.law.registry.horizon:
+    names = [desk.name for desk in undated if desk.kind not in always]
+    if not names:
         return []
     return [Remark(CautionCode.DESK_UNDATED, f"since when these desks work is not on record: {'; '.join(names)}")]
 

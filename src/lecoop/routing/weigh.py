@@ -113,6 +113,9 @@ def _of_standing(stands: Footing) -> list[Remark]:
         found.append(Remark(CautionCode.NOT_APPLIED, message, Citation(stands.instrument.id)))
     if stands.instrument.force is Force.NON_BINDING:
         found.append(Remark(CautionCode.NOT_BINDING, "a scheme that binds nobody", Citation(stands.instrument.id)))
+    if stands.instrument.unread:
+        message = "its articles were not read: that it gives this is taken from its title; read it before you rely on it"
+        found.append(Remark(CautionCode.ARTICLES_UNREAD, message, Citation(stands.instrument.id)))
     if stands.instrument.domestic_role is DomesticRole.PERMITS:
         message = f"no treaty: only an arrangement under {stands.instrument.id} opens this way"
         found.append(Remark(GapCode.NO_TREATY, message, Citation(stands.instrument.id)))

@@ -48,7 +48,7 @@ def _nowhere(instrument: Instrument) -> Instrument:
     return evolve(instrument, sides=(Side("north"), Side("south")))
 
 
-@one_sided.fails(Instrument, at="$.status.parties")
+@one_sided.fails(Instrument, at="$.status.parties", also=("registry.count-differs",))
 def _alone(instrument: Instrument) -> Instrument:
     """A bilateral treaty has one party."""
     status = instrument.status
@@ -80,16 +80,15 @@ def relations_in_a_circle(instrument: Instrument, law: Law) -> Breaches:
 
 def _comes_back(law: Law, instrument: Instrument, first: Relation) -> bool:
     """Whether relations of the same sort, on the same measures, lead from the first back to the instrument."""
-    known = {one.id: one for one in law.registry.instruments}
     queue, seen = list(first.instruments), set[str]()
     while queue:
         name = queue.pop()
         if name == instrument.id:
             return True
-        if name in seen or name not in known:
+        if name in seen or not law.registry.has_instrument(name):
             continue
         seen.add(name)
-        for relation in known[name].relations:
+        for relation in law.registry.instrument(name).relations:
             same = not relation.measures or not first.measures or set(relation.measures) & set(first.measures)
             if relation.how is first.how and relation.when is None and same:
                 queue += relation.instruments
@@ -134,10 +133,9 @@ def nobody_bound(instrument: Instrument, law: Law) -> Breaches:
 
     An instrument without a list of parties is in force between nobody, and no plan names it.
     """
-    known = {one.id: one for one in law.registry.instruments}
     whole: Instrument | None = instrument
     while whole is not None and whole.status is None and whole.part_of is not None:
-        whole = known.get(whole.part_of)
+        whole = law.registry.instrument(whole.part_of) if law.registry.has_instrument(whole.part_of) else None
     listed = whole is not None and whole.status is not None and whole.status.parties
     if not listed and instrument.executes_for is None:
         yield Breach("status", message="no party is on record; enter the list of parties, or name the whole in part_of")

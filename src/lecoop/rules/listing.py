@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from lecoop.rules import agency, bureau, channel, evidence, instrument, organisation, parties, registry, surrender
+from lecoop.rules import agency, bureau, channel, counts, evidence, instrument, organisation, parties, registry, surrender
 from lecoop.rules.case import authority, contents, foundation, grounds, scope, statement, transmission
 from lecoop.rules.rule import Rule
 
 __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
-    agency, authority, bureau, channel, contents, evidence, foundation, grounds, instrument, organisation, parties,
+    agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, organisation, parties,
     registry, scope, statement, surrender, transmission,
 )  # fmt: skip
 

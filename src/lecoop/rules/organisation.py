@@ -8,14 +8,13 @@ from attrs import evolve
 
 from lecoop.model.jurisdiction import Jurisdiction
 from lecoop.model.organisation import Organisation
-from lecoop.registry import Law
 from lecoop.report import Audience, Severity
 from lecoop.rules.rows import run
-from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
+from lecoop.rules.rule import Breach, Breaches, Cites, rule
 from lecoop.values.period import Period
-from lecoop.values.terms import JurisdictionStatus, MembershipState, Standing
+from lecoop.values.terms import JurisdictionStatus
 
-__all__ = ["count_differs", "memberships_overlap", "part_without_state"]
+__all__ = ["memberships_overlap", "part_without_state"]
 
 
 @rule(
@@ -30,12 +29,13 @@ def memberships_overlap(organisation: Organisation) -> Breaches:
     """On one day one row says how somebody belongs to an organisation.
 
     Of two rows for the same day the first would win, and the order of rows is nobody's statement. A change
-    of state is two rows whose days touch.
+    of state is two rows whose days touch. A row that names no first day only says until when nothing is known.
     """
     seen: dict[str, list[Period]] = {}
     for i, row in enumerate(organisation.memberships):
-        days = run(row.valid_from or row.held_on, row.valid_until)
-        if days is None:
+        start = row.valid_from or row.held_on
+        days = run(start, row.valid_until)
+        if start is None or days is None:
             continue
         if any(days.overlaps(other) for other in seen.setdefault(row.party, [])):
             yield Breach("memberships", i, message=f"overlaps another row of {row.party}; end one on the day on which the other begins")
@@ -50,38 +50,6 @@ def _member_while_associated(organisation: Organisation) -> Organisation:
     """Sweden becomes a member while it is still associated."""
     rows = organisation.memberships
     return evolve(organisation, memberships=(*rows[:2], evolve(rows[2], valid_from=date(1994, 6, 1))))
-
-
-@rule(
-    "organisation.count-differs", Organisation, severity=Severity.WARNING, added_in="26.1", citation=Cites.FORM, audience=Audience.REGISTRY
-)
-def count_differs(organisation: Organisation, law: Law) -> Breaches:
-    """The members on record are as many as the organisation itself published.
-
-    The published number is the cheapest proof that no row is missing and none is too many.
-    """
-    parties = sorted({row.party for row in organisation.memberships})
-    for i, (day, published) in enumerate(organisation.published_counts):
-        held = [law.registry.membership(organisation.code, party).on(day) for party in parties]
-        found = sum(one.membership is not None and one.membership.state is MembershipState.MEMBER and one.binds for one in held)
-        unknown = sum(one.standing is Standing.UNKNOWN for one in held)
-        if found <= published <= found + unknown and unknown:
-            yield Undecided(
-                "published_counts", i, message=f"{found} members are on record for {day.isoformat()}, and of {unknown} more it is not known"
-            )
-        elif found != published:
-            more = f", and of {unknown} more it is not known" if unknown else ""
-            message = f"{published} were published for {day.isoformat()}, {found} are on record{more}; look for the wrong row"
-            yield Breach("published_counts", i, message=message)
-
-
-count_differs.passes(Organisation)
-
-
-@count_differs.fails(Organisation, at="$.published_counts[1]")
-def _one_too_few(organisation: Organisation) -> Organisation:
-    """Three members were published and two are on record."""
-    return evolve(organisation, published_counts=(organisation.published_counts[0], (date(2020, 1, 1), 3)))
 
 
 @rule(

@@ -18,7 +18,7 @@ from lecoop.values.duration import Duration, Unit
 from lecoop.values.period import Period
 from lecoop.values.terms import Mode, Standing
 
-__all__ = ["bound_without_convention", "days_out_of_order", "entry_clause_missed", "rows_overlap"]
+__all__ = ["bound_without_convention", "days_out_of_order", "due_by_clause", "entry_clause_missed", "rows_overlap"]
 
 _BY_DEPOSIT = frozenset({None, Mode.RATIFICATION, Mode.ACCEPTANCE, Mode.APPROVAL, Mode.ACCESSION})
 """How a party comes to be bound by a deposit of its own, so that the entry clause counts from it."""
@@ -93,7 +93,7 @@ def entry_clause_missed(instrument: Instrument) -> Breaches:
     for i, row in enumerate(instrument.status.parties):
         if row.deposited_on is None or row.valid_from is None or row.mode not in _BY_DEPOSIT or row.disputed is not None:
             continue
-        due = _due(clause, row.deposited_on)
+        due = due_by_clause(clause, row.deposited_on)
         due = max(due, start) if start is not None and due is not None else due
         if due is not None and row.valid_from != due:
             message = (
@@ -105,7 +105,7 @@ def entry_clause_missed(instrument: Instrument) -> Breaches:
             yield Breach("status", "parties", i, "valid_from", message=message, citation=where, severity=hard)
 
 
-def _due(clause: EntryClause, deposited_on: date) -> date | None:
+def due_by_clause(clause: EntryClause, deposited_on: date) -> date | None:
     """The day on which the clause binds whoever deposits on a day; ``None`` where it counts in hours or working days."""
     after = _later(deposited_on, clause.after)
     if after is None:
@@ -163,7 +163,7 @@ def _run(row: Party) -> Period | None:
 rows_overlap.passes(Instrument)
 
 
-@rows_overlap.fails(Instrument, at="$.status.parties[1]")
+@rows_overlap.fails(Instrument, at="$.status.parties[1]", also=("registry.count-differs",))
 def _twice(instrument: Instrument) -> Instrument:
     """One party has two rows for the same days."""
     return _with_second(instrument, party="NO")
@@ -183,10 +183,9 @@ def bound_without_convention(instrument: Instrument, law: Law) -> Breaches:
     As a rule only a party, or a signatory, of the convention may join, and what the protocol changes has to
     be there. Where the convention's list is not complete nothing is said.
     """
-    known = {one.id: one for one in law.registry.instruments}
-    whole = known.get(instrument.family or "")
-    if whole is None or whole.id == instrument.id:
+    if instrument.family is None or instrument.family == instrument.id or not law.registry.has_instrument(instrument.family):
         return
+    whole = law.registry.instrument(instrument.family)
     for i, row in enumerate(instrument.status.parties if instrument.status is not None else ()):
         run = _run(row)
         if run is None or row.mode is Mode.NOT_BOUND or run.valid_from is None:

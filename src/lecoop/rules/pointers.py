@@ -10,11 +10,14 @@ from lecoop.model.bureau import Bureau, Remit, Seconding
 from lecoop.model.channel import Channel
 from lecoop.model.contents import CONTENTS
 from lecoop.model.declaration import Declaration, DeclarationList
+from lecoop.model.directory import Directory
 from lecoop.model.instrument import Instrument, Relation
-from lecoop.model.jurisdiction import AbsentRelation, DeathPenalty, Gate, Jurisdiction, Surveyed
+from lecoop.model.jurisdiction import AbsentRelation, Gate, Jurisdiction, Surveyed
 from lecoop.model.organisation import MemberBureau, Membership, Organisation, Screening
+from lecoop.model.own_law import Adequacy, DeathPenalty, DeathPenaltyYear, OwnLaw
 from lecoop.model.path import Path
 from lecoop.model.provision import ChannelUse, Content, DualCriminality, Language, Provision, Threshold, When
+from lecoop.model.published_count import PublishedCount
 from lecoop.model.status import Exclusion, Extension, PairRow, Party, Suspension
 from lecoop.rules.rows import rows
 from lecoop.values.measure import Subject
@@ -52,11 +55,16 @@ _POINTERS: _Fields = MappingProxyType({
     Membership: {"party": "party"},
     MemberBureau: {"instrument": CITED},
     Screening: {"party": "party"},
+    PublishedCount: {"without": "party"},
+    OwnLaw: {"towards": "party"},
+    Adequacy: {"by": "party"},
+    Directory: {"instruments": "instrument", "organisations": "organisation"},
 })  # fmt: skip
 """Fields that hold an id or code, by the class of the row, and what kind of record each names."""
 
 _SIDES = frozenset({"requested", "requesting", "either"})
 _DAYS = frozenset({"", "earlier", "later"})
+_PENALTY = frozenset({"abolished", "abolished-for-ordinary-crimes", "abolished-in-practice", "retained"})
 _WORDS: Mapping[type, Mapping[str, frozenset[str]]] = MappingProxyType({
     Remit: {"direction": frozenset({"", "incoming", "outgoing"})},
     Channel: {"connected_states": frozenset(state.value for state in MembershipState)},
@@ -74,7 +82,8 @@ _WORDS: Mapping[type, Mapping[str, frozenset[str]]] = MappingProxyType({
     Threshold: {"of": frozenset({"requesting", "requested", "both"})},
     DualCriminality: {"list": frozenset({"", "eu-32"})},
     DeclarationList: {"of": _SIDES, "unstated": _DAYS},
-    DeathPenalty: {"status": frozenset({"abolished", "abolished-for-ordinary-crimes", "abolished-in-practice", "retained"})},
+    DeathPenalty: {"status": _PENALTY},
+    DeathPenaltyYear: {"status": _PENALTY},
     Gate: {"of": _SIDES, "only_if": frozenset({"", "requesting-retains-death-penalty"})},
     Surveyed: {"subject": frozenset(subject.value for subject in Subject)},
 })  # fmt: skip

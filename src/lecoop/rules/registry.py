@@ -11,6 +11,7 @@ from lecoop.errors import UnknownIdError
 from lecoop.model.agency import Agency
 from lecoop.model.bureau import Bureau
 from lecoop.model.channel import Channel
+from lecoop.model.directory import Directory
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
 from lecoop.model.organisation import Organisation
@@ -25,7 +26,7 @@ from lecoop.values.citation import Source
 
 __all__ = ["body_without_day", "days_reversed", "name_used_twice", "row_without_source", "unknown_id", "unknown_word"]
 
-_KINDS = (AbsentRelation, Agency, Bureau, Channel, Instrument, Jurisdiction, Organisation, Surveyed)
+_KINDS = (AbsentRelation, Agency, Bureau, Channel, Directory, Instrument, Jurisdiction, Organisation, Surveyed)
 
 
 @rule("registry.unknown-id", *_KINDS, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM, audience=Audience.REGISTRY)
@@ -215,12 +216,13 @@ def _always_there(bureau: Bureau) -> Bureau:
 def name_used_twice(registry: Registry) -> Breaches:
     """A name by which somebody looks leads to one record.
 
-    An id, a reference or what practitioners say: if two instruments have it, whoever asks gets the one
-    that happens to come first.
+    An id, or what practitioners say: if two instruments have it, whoever asks gets the one that happens to come
+    first. Titles and printed references repeat, of a treaty that several States inherited or that was renewed; what
+    several bear leads to none of them.
     """
     seen: dict[str, str] = {}
     for instrument in registry.instruments:
-        mine = {folded(one): one for one in (instrument.id, instrument.reference, instrument.title, *instrument.also_known_as) if one}
+        mine = {folded(one): one for one in (instrument.id, *instrument.also_known_as)}
         for key, name in sorted(mine.items()):
             first = seen.setdefault(key, instrument.id)
             if first != instrument.id:

@@ -15,6 +15,7 @@ class Subject(Enum):
     ELECTRONIC_EVIDENCE = "electronic-evidence"
     SURRENDER = "surrender"
     ASSETS = "assets"
+    SENTENCES = "sentences"
     CAPACITY_BUILDING = "capacity-building"
 
 
@@ -29,7 +30,7 @@ class Yield(Enum):
 
 
 _POLICE, _EVIDENCE, _DATA = Subject.POLICE_INFORMATION, Subject.EVIDENCE, Subject.ELECTRONIC_EVIDENCE
-_SURRENDER, _ASSETS = Subject.SURRENDER, Subject.ASSETS
+_SURRENDER, _ASSETS, _SENTENCES = Subject.SURRENDER, Subject.ASSETS, Subject.SENTENCES
 _INTEL, _PROOF = Yield.INTELLIGENCE, Yield.EVIDENCE
 
 
@@ -71,6 +72,9 @@ class Measure(Enum):
     CRIMINAL_RECORD = ("criminal-record", _POLICE, _PROOF, "a person's convictions from another State's register")
     PASSENGER_DATA = ("passenger-data", _POLICE, _INTEL, "passenger name record data on a flight or its analysis")
     ASSET_TRACING = ("asset-tracing", _POLICE, _INTEL, "finding where the proceeds of crime are", "freezing")
+    FINANCIAL_INTELLIGENCE = ("financial-intelligence", _POLICE, _INTEL, "what a Financial Intelligence Unit holds or can get on suspicious transactions", "bank records as evidence")
+    CUSTOMS_INFORMATION = ("customs-information", _POLICE, _INTEL, "information that customs hold or can get without coercion, on request", "information that police hold")
+    HOT_PURSUIT = ("hot-pursuit", _POLICE, Yield.ACT, "following a fleeing person across a border without stopping", "surveillance that goes on abroad")
     # Evidence
     SERVICE_OF_DOCUMENTS = ("service-of-documents", _EVIDENCE, Yield.ACT, "handing a procedural document to a person abroad")
     HEARING_OF_WITNESS = ("hearing-of-witness", _EVIDENCE, _PROOF, "hearing a witness or expert, by an authority of the requested State")
@@ -101,5 +105,12 @@ class Measure(Enum):
     FREEZING_FOR_CONFISCATION = ("freezing-for-confiscation", _ASSETS, Yield.ASSET, "keeping property from being moved so that it can be confiscated")
     CONFISCATION = ("confiscation", _ASSETS, Yield.ASSET, "taking property by another State's confiscation order")
     RETURN_OF_ASSETS = ("return-of-assets", _ASSETS, Yield.ASSET, "giving recovered property back to a State or a victim")
+    # Sentences and proceedings
+    TRANSFER_OF_SENTENCED_PERSON = ("transfer-of-sentenced-person", _SENTENCES, Yield.PERSON, "moving a sentenced person to serve the sentence in another State, mostly the own one", "surrender of somebody who fled a sentence")
+    ENFORCEMENT_OF_SENTENCE = ("enforcement-of-sentence", _SENTENCES, Yield.ACT, "carrying out another State's sentence of imprisonment on a person who is already there", "moving the person")
+    PROBATION_SUPERVISION = ("probation-supervision", _SENTENCES, Yield.ACT, "watching over a convicted person at liberty under another State's judgment", "pre-trial supervision")
+    PRE_TRIAL_SUPERVISION = ("pre-trial-supervision", _SENTENCES, Yield.ACT, "watching over an accused person at liberty until the trial in another State", "detention for surrender")
+    FINANCIAL_PENALTY = ("financial-penalty", _SENTENCES, Yield.ACT, "collecting a fine that another State imposed", "confiscation of proceeds")
+    TRANSFER_OF_PROCEEDINGS = ("transfer-of-proceedings", _SENTENCES, Yield.ACT, "asking another State to prosecute in one's place", "laying information before a foreign police")
     # Help to others
     CAPACITY_BUILDING = ("capacity-building", Subject.CAPACITY_BUILDING, Yield.ACT, "training, equipping and mentoring another State's services", "operational help in one case")

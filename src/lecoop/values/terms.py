@@ -7,7 +7,7 @@ from enum import Enum
 __all__ = [
     "AuthorityClass", "Bar", "BureauKind", "ChannelClass", "CrimeArea", "DeclarationSubject", "DomesticRole", "Effect",
     "Force", "Function", "Ground", "InstrumentKind", "JurisdictionStatus", "Matter", "MembershipState", "Mode",
-    "OnlyIf", "Purpose", "RefusalReason", "RelationHow", "Seen", "Standing", "StandsFor", "Step",
+    "OnlyIf", "OwnLawSubject", "Purpose", "RefusalReason", "RelationHow", "Seen", "Standing", "StandsFor", "Step",
 ]  # fmt: skip
 
 
@@ -279,6 +279,8 @@ class DeclarationSubject(Enum):
     """The party asks for evidence of a case to answer."""
     IN_ABSENTIA = "in-absentia"
     DOCUMENTS = "documents"
+    TREATY_BASIS = "treaty-basis"
+    """Whether the party takes the convention itself as the legal basis of the measure."""
     OTHER = "other"
 
 
@@ -293,6 +295,17 @@ class Bar(Enum):
     """Only on conditions, such as return to serve the sentence."""
     DISCRETION = "discretion"
     """The requested State may refuse."""
+
+
+class OwnLawSubject(Enum):
+    """What a rule of a State's own law on giving help is about."""
+
+    TREATY_REQUIRED = "treaty-required"
+    """It gives the measure on a treaty only."""
+    WITHOUT_TREATY = "without-treaty"
+    """It may give the measure without a treaty: on reciprocity, or by an arrangement for the case."""
+    OWN_NATIONALS = "own-nationals"
+    """How far it gives up its own nationals."""
 
 
 class Purpose(Enum):
@@ -386,6 +399,25 @@ class CrimeArea(Enum):
     TERRORISM = "terrorism"
     SERIOUS_CRIME = "serious-crime"
     FISCAL = "fiscal"
+    CUSTOMS = "customs"
+    TRAFFICKING_IN_PERSONS = "trafficking-in-persons"
+    SMUGGLING_OF_MIGRANTS = "smuggling-of-migrants"
+    FIREARMS = "firearms"
+    PROCEEDS_OF_CRIME = "proceeds-of-crime"
+    """Finding, freezing and confiscating proceeds, whatever the offence."""
+    MONEY_LAUNDERING = "money-laundering"
+    SEXUAL_ABUSE_OF_CHILDREN = "sexual-abuse-of-children"
+    VIOLENCE_AGAINST_WOMEN = "violence-against-women"
+    COUNTERFEIT_MEDICINES = "counterfeit-medicines"
+    CULTURAL_PROPERTY = "cultural-property"
+    TORTURE = "torture"
+    HOSTAGE_TAKING = "hostage-taking"
+    AGAINST_PROTECTED_PERSONS = "against-protected-persons"
+    INTERNATIONAL_CRIMES = "international-crimes"
+    """Genocide, crimes against humanity, war crimes, aggression."""
+    MERCENARIES = "mercenaries"
+    UNION_BUDGET = "union-budget"
+    """Offences against the financial interests of the Union."""
 
 
 class Function(Enum):

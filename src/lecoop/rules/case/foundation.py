@@ -176,9 +176,10 @@ def addition_as_basis(_: CaseRecord, question: Question, foundation: Foundation)
 
 def _joins(question: Question, name: str, addition: Instrument) -> bool:
     """Whether the instrument of this id stands between the two, and the addition with it."""
-    known = {one.id: one for one in question.law.registry.instruments}
-    base = known.get(name)
-    return base is not None and any(one.instrument.id == addition.id for one in additions(question, base))
+    registry = question.law.registry
+    if not registry.has_instrument(name):
+        return False
+    return any(one.instrument.id == addition.id for one in additions(question, registry.instrument(name)))
 
 
 addition_as_basis.passes(LetterOfRequest)
