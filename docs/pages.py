@@ -78,10 +78,14 @@ def _instruments(registry: Registry) -> Iterator[str]:
     yield ""
     rows = [(_instrument_link(registry, one.id), one.title, _value(one.kind), _day(one.valid_from)) for one in registry.instruments]
     yield from _table(("id", "title", "kind", "in force from"), rows)
-    yield from _hidden_toctree(f"instruments/{one.id}" for one in registry.instruments)
+
+
+_OUTSIDE = ("---", "orphan: true", "---", "")
+"""A page that is reached from its table alone: a tree of hundreds of pages in the margin of each would be drawn hundreds of times."""
 
 
 def _instrument(registry: Registry, one: Instrument) -> Iterator[str]:
+    yield from _OUTSIDE
     yield f"# {_text(one.also_known_as[0] if one.also_known_as else one.id)}"
     yield ""
     yield f"{_text(one.title)}."
@@ -228,10 +232,10 @@ def _jurisdictions(registry: Registry) -> Iterator[str]:
         code = f"[{one.id}](jurisdictions/{one.id.lower()}.md)" if _has_page(one) else one.id
         rows.append((code, _name(one), _value(one.status), one.answers_to or one.part_of or one.responsible or ", ".join(one.succeeded_by)))
     yield from _table(("code", "name", "status", "see"), rows)
-    yield from _hidden_toctree(f"jurisdictions/{one.id.lower()}" for one in registry.jurisdictions if _has_page(one))
 
 
 def _jurisdiction(one: Jurisdiction) -> Iterator[str]:
+    yield from _OUTSIDE
     yield f"# {_text(_name(one) or one.id)}"
     yield ""
     yield f"Code `{one.id}`, {_value(one.status)}."
@@ -327,10 +331,6 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]
     yield f"|{'---|' * len(heads)}"
     for row in rows:
         yield f"| {' | '.join(_cell(cell) for cell in row)} |"
-
-
-def _hidden_toctree(names: Iterable[str]) -> Iterator[str]:
-    yield from ("", "```{toctree}", ":hidden:", "", *names, "```")
 
 
 def _cell(text: str) -> str:
