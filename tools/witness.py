@@ -21,7 +21,8 @@ from lecoop.model.instrument import Instrument
 from lecoop.model.status import Party
 from lecoop.registry import Law, Registry
 from lecoop.rules import RULES
-from lecoop.values.terms import Mode, Standing
+from lecoop.rules.parties import BY_DEPOSIT
+from lecoop.values.terms import Standing
 
 __all__ = ["Change", "caught", "changes", "main", "sample"]
 
@@ -42,7 +43,7 @@ def changes(instrument: Instrument, place: int, law: Law) -> Iterator[Change]:
         return
     row = status.parties[place]
     clause = instrument.entry_clause
-    by_clause = clause is not None and row.mode in _BY_DEPOSIT and row.deposited_on is not None and row.valid_from is not None
+    by_clause = clause is not None and row.mode in BY_DEPOSIT and row.deposited_on is not None and row.valid_from is not None
     start = clause.valid_from or instrument.valid_from if clause is not None else None
     late = by_clause and row.valid_from is not None and (start is None or row.valid_from > start)
     if row.valid_from is not None and row.valid_until is None and row.disputed is None:
@@ -52,9 +53,6 @@ def changes(instrument: Instrument, place: int, law: Law) -> Iterator[Change]:
         moved = evolve(row, deposited_on=row.deposited_on + timedelta(days=31))
         yield Change("deposited_on", row.party, _with(instrument, place, moved), late)
     yield Change("row", row.party, _with(instrument, place, None), _counted(instrument, row, law))
-
-
-_BY_DEPOSIT = frozenset({None, Mode.RATIFICATION, Mode.ACCEPTANCE, Mode.APPROVAL, Mode.ACCESSION})
 
 
 def _with(instrument: Instrument, place: int, row: Party | None) -> Instrument:

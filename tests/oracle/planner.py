@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from .channels import connection, desk, expected
-from .question import Question, declared, gives, holds, provision, related
+from .question import Question, declared, gives, holds, in_a_field, provision, related
 from .reading import Row, World, provisions, runs
 from .running import Link, link
 
@@ -73,12 +73,7 @@ def plan(world: World, asking: str, asked: str, measure: str, day: date, case: R
 def _aside(q: Question, head: Row) -> bool:
     """Whether a basis is for want of a treaty, or for a field of crime that the case does not name."""
     own = provision(q, head) or {}
-    return bool(own.get("only_without_treaty")) or (q.says("area") is None and any(map(_in_a_field, own.get("scope", []))))
-
-
-def _in_a_field(scope: Row) -> bool:
-    """Whether a scope is one field of crime, as serious crime is not."""
-    return bool(scope.get("organised_group")) or any(area not in ("any", "serious-crime") for area in scope.get("areas", []))
+    return bool(own.get("only_without_treaty")) or (q.says("area") is None and any(map(in_a_field, own.get("scope", []))))
 
 
 def _for_the_main(q: Question, aside: list[Row]) -> bool:
@@ -93,7 +88,7 @@ def _general(q: Question, head: Row) -> bool:
     own = provision(q, head)
     if head["kind"] in ("constitution", "arrangement", "scheme", "domestic-law") or own is None or own.get("only_without_treaty"):
         return False
-    fields = [scope for scope in own.get("scope", []) if _in_a_field(scope)]
+    fields = [scope for scope in own.get("scope", []) if in_a_field(scope)]
     if any(scope.get("organised_group") or q.says("area") not in scope["areas"] for scope in fields):
         return False
     try:

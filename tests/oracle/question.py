@@ -57,6 +57,11 @@ def related(q: Question, how: str, instrument: Row) -> Iterator[tuple[Row, Row]]
             yield other, relation
 
 
+def in_a_field(scope: Row) -> bool:
+    """Whether a scope is one field of crime, as serious crime is not."""
+    return bool(scope.get("organised_group")) or any(area not in ("any", "serious-crime") for area in scope.get("areas", []))
+
+
 def _older(q: Question, instrument: Row, other: Row, relation: Row) -> bool:
     """Whether a bilateral treaty for crime in general was signed before the other, which gives the measure too, bound both."""
     if not relation.get("earlier_bilaterals") or instrument["kind"] != "bilateral-treaty" or provision(q, other) is None:
@@ -64,11 +69,11 @@ def _older(q: Question, instrument: Row, other: Row, relation: Row) -> bool:
     if any(other["id"] in own.get("instruments", []) for own in instrument.get("relations", [])):
         return False
     signed = instrument.get("signed_on", instrument.get("valid_from"))
-    in_a_field = any(scope.get("areas") for scope in (provision(q, instrument) or {}).get("scope", []))
+    for_a_field = any(map(in_a_field, (provision(q, instrument) or {}).get("scope", [])))
     bound = [standings(q.world, other, code) for code in (q.asking, q.asked)]
     boundaries = {day for code in (q.asking, q.asked) for one in answers_for(q, code) for row in speaks(q.world, other, one) for day in days_of(row)}
     first = min((day for day in boundaries if all(answer(day) in BINDS for answer in bound)), default=None)
-    return signed is not None and first is not None and signed < first and not in_a_field
+    return signed is not None and first is not None and signed < first and not for_a_field
 
 
 _DAYS = {"issued": "issued_on", "arrested": "arrested_on", "offence": "committed_on", "received": "received_on"}

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from attrs import field, frozen
 
 from lecoop.basis.question import Question, states
-from lecoop.basis.scope import outside
+from lecoop.basis.scope import in_a_field, outside
 from lecoop.model.instrument import Instrument, Relation
 from lecoop.registry.index import BILATERALS
 from lecoop.registry.link import Link, bound_from, days_of_change
@@ -338,8 +338,8 @@ def _is_older(question: Question, bilateral: Instrument, other: Instrument) -> b
     signed = bilateral.signed_on or bilateral.valid_from
     bound = bound_from(question.law, other, question.asking, question.asked)
     provision = question.provision(bilateral)
-    in_a_field = provision is not None and any(scope.areas for scope in provision.scope)
-    return signed is not None and bound is not None and signed < bound and not in_a_field
+    for_a_field = provision is not None and any(map(in_a_field, provision.scope))
+    return signed is not None and bound is not None and signed < bound and not for_a_field
 
 
 def _concerns(relation: Relation, question: Question) -> bool:

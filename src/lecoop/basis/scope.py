@@ -9,8 +9,9 @@ from lecoop.basis.question import states
 from lecoop.model.offence import Offence
 from lecoop.model.provision import Scope
 from lecoop.values.duration import Penalty
+from lecoop.values.terms import CrimeArea
 
-__all__ = ["marks", "open_marks", "outside"]
+__all__ = ["in_a_field", "marks", "open_marks", "outside"]
 
 
 def marks(facts: Case | Offence, scope: Scope) -> Iterator[tuple[str, bool | None, str]]:
@@ -33,6 +34,11 @@ def marks(facts: Case | Offence, scope: Scope) -> Iterator[tuple[str, bool | Non
         yield "transnational", facts.transnational, "transnational offences"
     if scope.organised_group:
         yield "organised_group", facts.organised_group, "offences of an organised criminal group"
+
+
+def in_a_field(scope: Scope) -> bool:
+    """Whether the scope is one field of crime; serious crime is none."""
+    return scope.organised_group or bool(set(scope.areas) - {CrimeArea.SERIOUS_CRIME, CrimeArea.ANY})
 
 
 def outside(case: Case, scope: Scope) -> str:

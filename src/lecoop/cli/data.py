@@ -87,12 +87,12 @@ def answer(chosen: argparse.Namespace, law: Law) -> int:
             ", ".join(measure.value for measure in row.measures) or row.subject,
             ", ".join(row.between) + (f" with {', '.join(row.towards)}" if row.towards else ""),
             shapes.day(row.valid_from) or "",
-            row.left_out or "nothing known",
+            row.left_out or "nothing",
         ]
         for row in law.registry.surveyed
     ]
-    columns.show("Looked at as a whole; elsewhere an absence is a gap, not an answer", heads, surveyed)
-    print(f"\nLooked at between nobody: {', '.join(measure.value for measure in _not_surveyed(law)) or 'no measure'}")
+    columns.show("How far somebody has looked; an absence is an answer only where nothing is left out, else a gap", heads, surveyed)
+    print(f"\nAn absence is an answer between nobody for: {', '.join(measure.value for measure in _not_surveyed(law)) or 'no measure'}")
     return 0
 
 
@@ -166,9 +166,10 @@ def _sum(name: str, counts: Sequence[_Count]) -> _Count:
 
 
 def _not_surveyed(law: Law) -> list[Measure]:
-    """Measures for which no row of the survey says that somebody looked."""
-    looked = {(row.subject, measure) for row in law.registry.surveyed for measure in (row.measures or _of_subject(row.subject))}
-    return [measure for measure in Measure if (measure.subject.value, measure) not in looked]
+    """Measures for which every row of the survey leaves something out, so that an absence is never an answer."""
+    whole = [row for row in law.registry.surveyed if not row.left_out]
+    looked = {measure for row in whole for measure in (row.measures or _of_subject(row.subject))}
+    return [measure for measure in Measure if measure not in looked]
 
 
 def _of_subject(subject: str) -> tuple[Measure, ...]:

@@ -15,7 +15,7 @@ __all__ = ["by_seen", "facts"]
 
 
 def facts(record: object) -> Iterator[tuple[str, object]]:
-    """Each row of a record that has a source of its own and says how well it is known: its class in lower case, and itself.
+    """Each row of a record that has a source of its own and says how well it is known: its class in words, and itself.
 
     A party, a declaration, a membership, an agency, a year of the death penalty: each is one fact. The record
     itself is none, and neither are its sources.
@@ -26,8 +26,12 @@ def facts(record: object) -> Iterator[tuple[str, object]]:
             if isinstance(item, Source) or not attrs.has(type(item)):
                 continue
             if isinstance(getattr(item, "seen", None), Seen):
-                yield type(item).__name__.lower(), item
+                yield _words(type(item).__name__), item
             yield from facts(item)
+
+
+def _words(name: str) -> str:
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name).strip()
 
 
 def by_seen(record: object) -> Counter[Seen]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -96,7 +97,7 @@ class Index:
             _once(executing),
             {key: tuple(rows) for key, rows in sorted(related.items())},
             _once(parts),
-            dict(sorted(by_code.items())),
+            MappingProxyType(dict(sorted(by_code.items()))),
             _once(supporting),
             tuple(staffed),
         )
@@ -109,7 +110,7 @@ class Index:
         related = {key: tuple((one, number, how) for one, number, how in rows) for key, rows in found["related"].items()}
         return cls(
             groups["providing"], groups["linking"], groups["named"], tuple(found["general"]), groups["executing"], related,
-            groups["parts"], dict(found["codes"]), groups["supporting"], tuple(found["staffed"]),
+            groups["parts"], MappingProxyType(found["codes"]), groups["supporting"], tuple(found["staffed"]),
         )  # fmt: skip
 
     def plain(self) -> dict[str, object]:

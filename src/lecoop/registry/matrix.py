@@ -31,7 +31,7 @@ class Matrix:
     before another, over which channel, and on what conditions is for a plan.
 
     Args:
-        codes: the jurisdictions, in order: those with a code of their own on the day.
+        codes: the jurisdictions, in order: those with a code of ISO 3166-1, and XK.
         instruments: ids, one for each bit of a mask, the first the lowest; an instrument with sides has a bit for
             each way across.
         masks: by row of the asking and column of the asked jurisdiction, the instruments on which it can ask.

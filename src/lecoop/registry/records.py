@@ -184,18 +184,18 @@ def _record(kind: type) -> _Builder:
         try:
             values = {name: builders[name](item) for name, item in data.items()}
         except (KeyError, _Misfit):
-            return _slowly(data)
+            _explain(data)
+            raise
         for name in required:
             if name not in values:
                 raise _Misfit(f"{name} is missing")
         return kind(**values)
 
-    def _slowly(data: dict[str, object]) -> object:
-        """Once more, to say where it does not fit."""
+    def _explain(data: dict[str, object]) -> None:
+        """Once more, key by key, to say where it does not fit."""
         for name, item in data.items():
             if name not in builders:
                 raise _Misfit(f"{name} is not a key of {kind.__name__}; it has {', '.join(builders)}")
             _at(f".{name}", builders[name], item)
-        raise _Misfit("expected a table")
 
     return record

@@ -8,9 +8,9 @@ from attrs import evolve
 
 from lecoop.basis import footing
 from lecoop.basis.question import Question
+from lecoop.basis.scope import in_a_field
 from lecoop.model.instrument import Instrument
-from lecoop.model.provision import Scope
-from lecoop.values.terms import CrimeArea, Force
+from lecoop.values.terms import Force
 
 __all__ = ["beside", "is_general"]
 
@@ -39,7 +39,7 @@ def _is_aside(question: Question, head: Instrument) -> bool:
     provision = question.provision(head)
     if provision is None:
         return False
-    return bool(provision.only_without_treaty) or (question.facts.area is None and any(map(_in_a_field, provision.scope)))
+    return bool(provision.only_without_treaty) or (question.facts.area is None and any(map(in_a_field, provision.scope)))
 
 
 def _general_for_the_main(question: Question, aside: list[Instrument]) -> bool:
@@ -49,16 +49,11 @@ def _general_for_the_main(question: Question, aside: list[Instrument]) -> bool:
     return any(is_general(one, head) for one in asked for head in footing.heads(one))
 
 
-def _in_a_field(scope: Scope) -> bool:
-    """Whether a scope is one field of crime; serious crime is none."""
-    return scope.organised_group or bool(set(scope.areas) - {CrimeArea.SERIOUS_CRIME, CrimeArea.ANY})
-
-
 def is_general(question: Question, head: Instrument) -> bool:
     """Whether a treaty, or an act of the Union, gives the measure to the two whatever the crime, or for the field of the case."""
     provision = question.provision(head)
     if head.force not in _OTHERS or head.domestic_role is not None or provision is None or provision.only_without_treaty:
         return False
-    if any(_in_a_field(scope) and (scope.organised_group or question.facts.area not in scope.areas) for scope in provision.scope):
+    if any(in_a_field(scope) and (scope.organised_group or question.facts.area not in scope.areas) for scope in provision.scope):
         return False
     return footing.footing(question, head) is not None and footing.closure(question, head) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from lecoop.basis.remark import Remark
+from lecoop.basis.remark import CautionCode, Remark
 from lecoop.model.bureau import Bureau
 from lecoop.routing.route import Refusal, Route
 from lecoop.values.terms import Effect
@@ -71,7 +71,9 @@ def _basis(number: int, ids: tuple[str, ...], routes: list[Route]) -> Iterator[s
     first, basis = routes[0], routes[0].basis
     yield f"{number}. {' + '.join(ids)}"
     article = f" art. {basis.article}" if basis.article else ""
-    yield f"   basis     {basis.head}{article}: the requested State {basis.effect.value} give it"
+    unread = any(remark.code is CautionCode.ARTICLES_UNREAD for remark in first.cautions)
+    duty = "how far it obliges the requested State was not read" if unread else f"the requested State {basis.effect.value} give it"
+    yield f"   basis     {basis.head}{article}: {duty}"
     if basis.executed_under:
         yield f"   gate      carried out under {', '.join(basis.executed_under)}"
     for route in routes:

@@ -9,6 +9,7 @@ from lecoop.basis.case import Case
 from lecoop.basis.connection import Shut, connection, ever_connected
 from lecoop.basis.question import Question, ask
 from lecoop.basis.remark import CautionCode, GapCode, Remark
+from lecoop.basis.scope import in_a_field
 from lecoop.errors import MisuseError
 from lecoop.model.jurisdiction import Jurisdiction
 from lecoop.model.own_law import OwnLaw
@@ -236,7 +237,7 @@ def _rank(route: Route, order: dict[str, int]) -> tuple[object, ...]:
         route.status is not RouteStatus.OPEN,
         route.basis.effect is not Effect.SHALL,
         order.get(route.basis.head, 0),
-        any(scope.item.areas or scope.item.organised_group for scope in route.basis.scope),
+        any(in_a_field(scope.item) for scope in route.basis.scope),
         not route.compulsory,
         _CLASSES.index(route.kind),
         route.basis.ids,

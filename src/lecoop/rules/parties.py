@@ -18,9 +18,9 @@ from lecoop.values.duration import Duration, Unit
 from lecoop.values.period import Period
 from lecoop.values.terms import Mode, Standing
 
-__all__ = ["bound_without_convention", "days_out_of_order", "due_by_clause", "entry_clause_missed", "rows_overlap"]
+__all__ = ["BY_DEPOSIT", "bound_without_convention", "days_out_of_order", "due_by_clause", "entry_clause_missed", "rows_overlap"]
 
-_BY_DEPOSIT = frozenset({None, Mode.RATIFICATION, Mode.ACCEPTANCE, Mode.APPROVAL, Mode.ACCESSION})
+BY_DEPOSIT = frozenset({None, Mode.RATIFICATION, Mode.ACCEPTANCE, Mode.APPROVAL, Mode.ACCESSION})
 """How a party comes to be bound by a deposit of its own, so that the entry clause counts from it."""
 
 
@@ -44,7 +44,7 @@ def days_out_of_order(instrument: Instrument) -> Breaches:
         if row.valid_from is None:
             continue
         bound = row.valid_from.isoformat()
-        if row.deposited_on is not None and row.valid_from < row.deposited_on and row.mode in _BY_DEPOSIT:
+        if row.deposited_on is not None and row.valid_from < row.deposited_on and row.mode in BY_DEPOSIT:
             message = f"{row.party} is bound from {bound}, before it deposited on {row.deposited_on.isoformat()}; one day is wrong"
             yield Breach(*place, "valid_from", message=message)
         if start is not None and row.valid_from < start and row.mode is not Mode.PROVISIONAL:
@@ -91,7 +91,7 @@ def entry_clause_missed(instrument: Instrument) -> Breaches:
         return
     start = clause.valid_from or instrument.valid_from
     for i, row in enumerate(instrument.status.parties):
-        if row.deposited_on is None or row.valid_from is None or row.mode not in _BY_DEPOSIT or row.disputed is not None:
+        if row.deposited_on is None or row.valid_from is None or row.mode not in BY_DEPOSIT or row.disputed is not None:
             continue
         due = due_by_clause(clause, row.deposited_on)
         due = max(due, start) if start is not None and due is not None else due
