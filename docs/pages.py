@@ -1,4 +1,4 @@
-"""The pages on instruments, channels and jurisdictions: made from the registry when the documentation is built."""
+"""The pages on instruments, channels, jurisdictions and liaison networks: made from the registry when the documentation is built."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ import pycountry
 from picture import ways_through_the_years
 
 from lecoop.basis.threshold import least
+from lecoop.formats.coverage_map import coverage_map
+from lecoop.model.activity_report import Figure
 from lecoop.model.bureau import Bureau
 from lecoop.model.channel import Channel
 from lecoop.model.declaration import Declaration
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import Jurisdiction
+from lecoop.model.network import Network
+from lecoop.model.post import Post
 from lecoop.model.provision import Provision
 from lecoop.model.status import Party
 from lecoop.registry import Registry
@@ -33,16 +37,21 @@ def write(folder: Path) -> None:
         "instruments.md": list(_instruments(registry)),
         "channels.md": list(_channels(registry)),
         "jurisdictions.md": list(_jurisdictions(registry)),
+        "networks.md": list(_networks(registry)),
     }
     for instrument in registry.instruments:
         wanted[f"instruments/{instrument.id}.md"] = list(_instrument(registry, instrument))
     for jurisdiction in registry.jurisdictions:
         if _has_page(jurisdiction):
             wanted[f"jurisdictions/{jurisdiction.id.lower()}.md"] = list(_jurisdiction(jurisdiction))
+    for network in registry.networks:
+        wanted[f"networks/{network.id}.md"] = list(_network(network))
     for old in folder.rglob("*.md"):
         if str(old.relative_to(folder)) not in wanted:
             old.unlink()
     wanted["ways-gb-es.svg"] = [ways_through_the_years(registry, "GB", "ES", Measure.SURRENDER, 2002, registry.horizon.year)]
+    for network in registry.networks:
+        wanted[f"networks/{network.id}.svg"] = [coverage_map(registry.on(_last_seen(registry, network)).network(network.id)).svg]
     for name, lines in wanted.items():
         path, text = folder / name, "\n".join(lines) + "\n"
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
@@ -302,6 +311,79 @@ def _name(one: Jurisdiction) -> str:
 def _from(row: Bureau | object) -> str:
     begins, held = getattr(row, "valid_from", None), getattr(row, "held_on", None)
     return _day(begins) or (f"seen on {_day(held)}" if held else "")
+
+
+# Liaison networks
+
+
+def _networks(registry: Registry) -> Iterator[str]:
+    yield "# Liaison networks"
+    yield ""
+    yield "The posts that are on record; where an agency does not publish its list, they are those that others named."
+    yield ""
+    rows = [
+        (
+            f"[`{one.id}`](networks/{one.id}.md)",
+            one.name,
+            str(len(one.posts)),
+            str(len({row.jurisdiction for post in one.posts for row in post.accreditations})),
+        )
+        for one in registry.networks
+    ]
+    yield from _table(("id", "network", "posts ever on record", "jurisdictions ever covered"), rows)
+
+
+def _network(one: Network) -> Iterator[str]:
+    yield from _OUTSIDE
+    yield f"# {_text(one.name)}"
+    yield ""
+    yield f"`{one.id}`, of `{one.agency}`."
+    if one.support_unit is not None:
+        yield f"Backed at home by: {_text(one.support_unit.name)}."
+    yield from ("", f"![The network on the last day on which a post was seen]({one.id}.svg)")
+    if one.claims:
+        yield from ("", "## What is published about its size", "")
+        rows = [
+            (_day(claim.on), _value(claim.bound), str(claim.number), claim.of or _value(claim.counts), _value(claim.seen))
+            for claim in sorted(one.claims, key=lambda claim: (claim.on, claim.counts.value))
+        ]
+        yield from _table(("on", "bound", "number", "of", "seen"), rows)
+    if one.posts:
+        yield from ("", "## Posts", "")
+        yield from _table(("post", "place", "seat", "covers", "from", "last seen", "until"), [_post(post) for post in one.posts])
+    if one.programmes:
+        yield from ("", "## Capacity building", "")
+        rows = [
+            (work.name, ", ".join(work.towards), ", ".join(map(_value, work.kinds)), _from(work), _day(work.valid_until))
+            for work in one.programmes
+        ]
+        yield from _table(("programme", "for", "gives", "from", "until"), rows)
+    if one.reports:
+        yield from ("", "## What it reported", "")
+        bases = {basis.id: basis.text for basis in one.counting_bases}
+        rows = [
+            (_day(report.valid_from), _day(report.valid_until), _figure(figure), bases.get(report.basis, ""))
+            for report in one.reports
+            for figure in report.figures
+        ]
+        yield from _table(("from", "until", "figure", "counted are"), rows)
+    yield from _notes(one.notes)
+    yield from _sources(one.sources)
+
+
+def _figure(one: Figure) -> str:
+    return f"{one.number} {_value(one.counts)}, {_value(one.place)}"
+
+
+def _post(post: Post) -> tuple[str, ...]:
+    covers = ", ".join(dict.fromkeys(row.jurisdiction for row in post.accreditations))
+    return f"`{post.id}`", post.place, post.seat, covers, _from(post), _day(post.last_seen_on), _day(post.valid_until)
+
+
+def _last_seen(registry: Registry, network: Network) -> date:
+    """The last day on which one of the posts was seen, so that the picture shows what somebody saw."""
+    days = [post.last_seen_on or post.valid_from or post.held_on for post in network.posts]
+    return min(max((day for day in days if day is not None), default=registry.horizon), registry.horizon)
 
 
 # Parts of a page

@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from .channels import connection, desk, expected
+from .officers import manned, officers
 from .question import Question, declared, gives, holds, in_a_field, provision, related
 from .reading import Row, World, provisions, runs
 from .running import Link, link
@@ -60,6 +61,9 @@ def plan(world: World, asking: str, asked: str, measure: str, day: date, case: R
         for law in world.instruments.values():
             if law.get("domestic_role") == "permits" and law["executes_for"] == asked and provision(q, law):
                 _try(q, law, answer)
+    more, refused = officers(q, answer.routes)
+    answer.routes.update({(ids, name, GAPS) for ids, name, _ in more})
+    answer.refused.update(refused)
     if not answer.routes and any("towards" not in row for row in own_law(q, "treaty-required")):
         answer.refused.add(("", "barred"))
     told = {channel for _, channel, _ in answer.routes} | {name for name, _ in answer.refused}
@@ -397,6 +401,8 @@ def _over_channels(q: Question, ids: tuple[str, ...], basis: Row, unsure: bool, 
                 answer.refused.add((channel["id"], "channel-not-open"))
         else:
             ends = desk(q, ids, channel, q.asking, "outgoing") and desk(q, ids, channel, q.asked, "incoming")
+            if channel.get("posted"):
+                ends = manned(q)
             found.add((ids, channel["id"], GAPS if unsure or state == "unknown" or not ends else OPEN))
     answer.routes.update(found or {(ids, "", GAPS)})
 

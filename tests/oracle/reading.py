@@ -14,6 +14,13 @@ Row = dict[str, Any]
 DATA = Path(__file__).resolve().parents[2] / "src" / "lecoop" / "data"
 
 
+POLICE = (
+    "police-information", "spontaneous-information", "locate-person", "missing-person", "discreet-check", "refusal-of-entry", "vehicle-check",
+    "document-check", "firearm-trace", "dna-comparison", "fingerprint-comparison", "facial-image-comparison", "vehicle-registration",
+    "criminal-record", "passenger-data", "asset-tracing", "financial-intelligence", "customs-information", "hot-pursuit",
+)  # fmt: skip
+
+
 @dataclass
 class World:
     """All files of the data, by id."""
@@ -23,11 +30,17 @@ class World:
     """By code, as rows of parties write it."""
     jurisdictions: dict[str, Row]
     channels: dict[str, Row]
+    networks: dict[str, Row]
     absent: list[Row]
     surveyed: list[Row]
     horizon: date
     stale_from: date
     """The day from which the age of the data alone makes an answer unknown."""
+
+    @cached_property
+    def police(self) -> frozenset[str]:
+        """What police ask of one another, and help with: it needs no judicial authority."""
+        return frozenset({*POLICE, "capacity-building"})
 
     @cached_property
     def relations(self) -> list[tuple[Row, Row]]:
@@ -50,6 +63,7 @@ def read(folder: Path = DATA) -> World:
         instruments={row["id"]: row for row in map(_toml, sorted((folder / "instruments").rglob("*.toml")))},
         organisations={row["code"]: row for row in map(_toml, sorted((folder / "organisations").rglob("*.toml")))},
         jurisdictions={row["id"]: row for row in map(_toml, sorted((folder / "jurisdictions").rglob("*.toml")))},
+        networks={row["id"]: row for row in map(_toml, sorted((folder / "networks").rglob("*.toml")))},
         channels={row["id"]: row for row in _toml(folder / "channels.toml")["channels"]},
         absent=_toml(folder / "relations.toml")["absent"],
         surveyed=_toml(folder / "surveyed.toml")["surveyed"],

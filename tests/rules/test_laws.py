@@ -14,8 +14,11 @@ from hypothesis import strategies as st
 import lecoop
 from lecoop.examples import specimen
 from lecoop.examples.registry import RECORDS, world
+from lecoop.model.activity_report import ActivityReport
 from lecoop.model.agency import Agency
 from lecoop.model.bureau import Bureau
+from lecoop.model.post import Post
+from lecoop.model.programme import Programme
 from lecoop.report import Severity, Verdict
 from lecoop.rules import RULES, Rule, check
 from lecoop.rules.facts import CASES
@@ -53,7 +56,7 @@ def test_U1_a_record_that_says_almost_nothing_is_undecided(cls: Any) -> None:
     assert report.verdict is Verdict.UNDECIDED
 
 
-@pytest.mark.parametrize("record", [*RECORDS, specimen(Agency), specimen(Bureau)], ids=lambda one: f"{type(one).__name__}-{one.id}")
+@pytest.mark.parametrize("record", [*RECORDS, specimen(Agency), specimen(Bureau), specimen(Post), specimen(Programme), specimen(ActivityReport)], ids=lambda one: f"{type(one).__name__}-{one.id}")
 def test_U1_no_rule_crashes_on_a_record_of_the_registry(record: Any) -> None:
     for less in without_each_field(record):
         assert check(less, world(less).on(date(2026, 1, 1))).crashed == ()

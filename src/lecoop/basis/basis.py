@@ -41,7 +41,7 @@ class Basis:
     """The legal basis of a route: a head, and what modifies or supplements it between the two.
 
     Args:
-        head: id of the instrument that gives the measure.
+        head: id of the instrument that gives the measure; empty where only an unpublished arrangement does.
         also: ids of what modifies, supplements or keeps the head alive.
         executed_under: ids of the requested State's own law through which it carries the head out.
         effect: whether the requested State shall give the measure or may.
@@ -73,4 +73,4 @@ class Basis:
     @property
     def ids(self) -> tuple[str, ...]:
         """The head first, then what goes with it."""
-        return (self.head, *self.also)
+        return (self.head, *self.also) if self.head else self.also

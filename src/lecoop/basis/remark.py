@@ -33,6 +33,9 @@ class GapCode(Enum):
     NO_RECOGNITION = "no-recognition"
     REPLACEMENT_UNKNOWN = "replacement-unknown"
     BASIS_NOT_DECLARED = "basis-not-declared"
+    ARRANGEMENT_UNPUBLISHED = "arrangement-unpublished"
+    POST_UNCERTAIN = "post-uncertain"
+    SUPPORT_UNKNOWN = "support-unknown"
 
 
 class CautionCode(Enum):
@@ -54,6 +57,8 @@ class CautionCode(Enum):
     NOT_BINDING = "not-binding"
     ARTICLES_UNREAD = "articles-unread"
     FIELD_OF_CRIME = "field-of-crime"
+    THIRD_PARTY_RULE = "third-party-rule"
+    HOST_LAW = "host-law"
     GATE = "gate"
 
 
@@ -72,6 +77,7 @@ class ConditionCode(Enum):
     REMIT = "remit"
     TRANSLATION = "translation"
     DECLARED = "declared"
+    ACCREDITATION = "accreditation"
     OTHER = "other"
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from lecoop.errors import MisuseError, UnknownIdError
 from lecoop.registry.law import Law
 
-__all__ = ["code", "term"]
+__all__ = ["code", "shown", "term"]
 
 _E = TypeVar("_E", bound=Enum)
 
@@ -22,7 +22,7 @@ def code(law: Law, text: str) -> str:
     try:
         return law.jurisdiction(text.upper()).id
     except UnknownIdError as problem:
-        raise MisuseError(f"{_shown(text)}: {problem}") from None
+        raise MisuseError(f"{shown(text)}: {problem}") from None
 
 
 def term(kind: type[_E], text: str, what: str) -> _E:
@@ -38,10 +38,10 @@ def term(kind: type[_E], text: str, what: str) -> _E:
 
     words = [str(member.value) for member in kind]
     near = get_close_matches(text, words, n=3, cutoff=0.4)
-    raise MisuseError(f"{_shown(text)}: no {what} of this name; {'nearest: ' + ', '.join(near) if near else 'one of: ' + ', '.join(words)}")
+    raise MisuseError(f"{shown(text)}: no {what} of this name; {'nearest: ' + ', '.join(near) if near else 'one of: ' + ', '.join(words)}")
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """What was typed, short and without anything that could move the cursor."""
     clean = text.encode("ascii", "backslashreplace").decode()
     return "".join(one if one.isprintable() else "?" for one in clean)[:40]

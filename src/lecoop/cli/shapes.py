@@ -9,11 +9,13 @@ from typing import TypeAlias
 
 from lecoop.basis.remark import Remark
 from lecoop.model.bureau import Bureau
+from lecoop.registry.law import Law
 from lecoop.report import Report
 from lecoop.routing.changes import Changes
 from lecoop.routing.plan import Plan
 from lecoop.routing.route import Refusal, Route
 from lecoop.values.citation import Citation
+from lecoop.values.period import Held
 from lecoop.values.stamp import Stamp
 
 __all__ = ["Shape", "bureau", "changes", "plan", "report", "say", "stamp"]
@@ -93,8 +95,9 @@ def changes(found: Changes) -> Shape:
     }
 
 
-def bureau(found: Bureau) -> Shape:
-    """A bureau: id, kind, name, host, days, how well it is known."""
+def bureau(found: Bureau, law: Law) -> Shape:
+    """A bureau: id, kind, name, host, who seconds officers to it on the day, days, how well it is known."""
+    seconding = law.seconding(found)
     return {
         "id": found.id,
         "kind": found.kind.value,
@@ -102,7 +105,8 @@ def bureau(found: Bureau) -> Shape:
         "host": found.host or None,
         "lead": found.lead or None,
         "seat": found.seat or None,
-        "seconding": [one.agency for one in found.seconding],
+        "seconding": [row.agency for row, state in seconding if state is Held.HOLDS],
+        "seconding_uncertain": [row.agency for row, state in seconding if state is Held.UNKNOWN],
         "directory": found.directory or None,
         "generic": found.generic,
         "seen": found.seen.value,

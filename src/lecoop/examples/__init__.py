@@ -32,6 +32,7 @@ def _cases() -> tuple[object, ...]:
 
 
 def _registry() -> tuple[object, ...]:
-    from lecoop.examples import registry
+    from lecoop.examples import liaison, registry
 
-    return (*registry.RECORDS, registry.AGENCY, registry.BUREAU, registry.world())
+    parts = (registry.AGENCY, registry.BUREAU, liaison.POST, liaison.PROGRAMME, liaison.REPORT)
+    return (*registry.RECORDS, *parts, registry.world())

@@ -10,18 +10,26 @@ from datetime import date
 
 from attrs import evolve
 
+from lecoop.examples.liaison import NETWORK
+from lecoop.model.activity_report import ActivityReport
 from lecoop.model.agency import Agency, Succession
+from lecoop.model.assistance import AssistanceRule
 from lecoop.model.bureau import Bureau, Remit, Seconding
 from lecoop.model.channel import Channel
 from lecoop.model.instrument import Instrument, Relation
 from lecoop.model.jurisdiction import Jurisdiction
+from lecoop.model.network import Network
 from lecoop.model.organisation import MemberBureau, Membership, Organisation
+from lecoop.model.post import Post
+from lecoop.model.programme import Programme
 from lecoop.model.provision import Askers, ChannelUse, Content, Language, Provision
 from lecoop.model.published_count import PublishedCount
+from lecoop.model.region import Region
 from lecoop.model.status import EntryClause, Party, Status
 from lecoop.registry import Registry
 from lecoop.values.citation import Source
 from lecoop.values.duration import Duration, Unit
+from lecoop.values.liaison import RiskLevel, SignOff
 from lecoop.values.measure import Measure
 from lecoop.values.terms import (
     AuthorityClass,
@@ -41,6 +49,9 @@ __all__ = ["RECORDS", "world"]
 
 _SEEN = Seen.OFFICIAL
 _SOURCES = (Source("gazette", "Gazette of the Specimen Archive", date(2026, 11, 22), _SEEN, "https://gazette.example/"),)
+
+
+_FIVE_YEARS = Duration(5, Unit.YEARS)
 
 
 def _provision(article: str) -> Provision:
@@ -100,6 +111,11 @@ JURISDICTION = Jurisdiction(
     bureaus=(
         BUREAU,
         NCB,
+    ),
+    assistance=(
+        AssistanceRule(RiskLevel.LOW, (SignOff.OFFICER, SignOff.SENIOR_OFFICIAL, SignOff.MINISTER), "gazette", _SEEN, _FIVE_YEARS, "specimen-convention", "30"),
+        AssistanceRule(RiskLevel.MEDIUM, (SignOff.SENIOR_OFFICIAL, SignOff.MINISTER), "gazette", _SEEN, _FIVE_YEARS, "specimen-convention", "30"),
+        AssistanceRule(RiskLevel.HIGH, (SignOff.MINISTER,), "gazette", _SEEN, _FIVE_YEARS, "specimen-convention", "31"),
     ),
 )  # fmt: skip
 
@@ -169,6 +185,7 @@ TREATY = Instrument(
         (Party("NO", "gazette", _SEEN, valid_from=date(1971, 1, 1)), Party("SE", "gazette", _SEEN, valid_from=date(1971, 1, 1))),
     ),
 )
+REGION = Region("specimen-north", "Specimen North", "999", ("NO", "SE", "SJ"), _SEEN, _SOURCES)
 CHANNEL = Channel(
     id="specimen-network",
     name="Specimen Network",
@@ -184,15 +201,19 @@ CHANNEL = Channel(
     rules_article="4",
 )
 
-RECORDS = (ORGANISATION, JURISDICTION, Jurisdiction("NO", JurisdictionStatus.ASSIGNED, "Norway"), INSTRUMENT, PROTOCOL, TREATY, CHANNEL)
-"""Every record of the small world; an agency and a bureau stand in their jurisdiction."""
+RECORDS = (
+    ORGANISATION, JURISDICTION, Jurisdiction("NO", JurisdictionStatus.ASSIGNED, "Norway"),
+    Jurisdiction("SJ", JurisdictionStatus.ASSIGNED, "Svalbard and Jan Mayen", responsible="NO"), INSTRUMENT, PROTOCOL, TREATY, CHANNEL,
+    NETWORK, REGION,
+)  # fmt: skip
+"""Every record of the small world; an agency and a bureau stand in their jurisdiction, a post and a programme in their network."""
 
 
 def world(record: object = None) -> Registry:
     """The small world, with a record put in the place of the one that has its id, or beside them.
 
     Args:
-        record: a record of the registry, an agency or a bureau; a registry is given back as it is.
+        record: a record of the registry, an agency, bureau, post, programme or report; a registry is given back as it is.
     """
     if isinstance(record, Registry):
         return record
@@ -200,6 +221,8 @@ def world(record: object = None) -> Registry:
     if isinstance(record, Agency | Bureau):
         home = next((one for one in RECORDS if isinstance(one, Jurisdiction) and one.id == record.jurisdiction), JURISDICTION)
         record = _housed(home, record)
+    if isinstance(record, Post | Programme | ActivityReport):
+        record = _posted(record)
     others = [one for key, one in kept.items() if key != (type(record), getattr(record, "id", None))]
     return Registry.of(*others, *([record] if record is not None else []))
 
@@ -208,3 +231,11 @@ def _housed(home: Jurisdiction, record: Agency | Bureau) -> Jurisdiction:
     if isinstance(record, Agency):
         return evolve(home, agencies=(*(one for one in home.agencies if one.id != record.id), record))
     return evolve(home, bureaus=(*(one for one in home.bureaus if one.id != record.id), record))
+
+
+def _posted(record: Post | Programme | ActivityReport) -> Network:
+    if isinstance(record, Post):
+        return evolve(NETWORK, posts=(*(one for one in NETWORK.posts if one.id != record.id), record))
+    if isinstance(record, Programme):
+        return evolve(NETWORK, programmes=(record,))
+    return evolve(NETWORK, reports=(record,))

@@ -14,7 +14,11 @@ __all__ = ["Bureau", "Remit", "Seconding"]
 
 @frozen
 class Seconding:
-    """An agency that sends officers into a bureau, with its days."""
+    """An agency that sends officers into a bureau, with its days.
+
+    Args:
+        held_on, last_seen_on: first and last day on which a source shows it there, where the ends are not known.
+    """
 
     agency: str
     source: str
@@ -22,6 +26,7 @@ class Seconding:
     valid_from: date | None = None
     valid_until: date | None = None
     held_on: date | None = None
+    last_seen_on: date | None = None
 
 
 @frozen

@@ -26,6 +26,7 @@ class Channel:
         carries: measures that its own rules let it carry.
         never_basis: what it transports is no legal basis for these measures (a notice for surrender).
         rules: id of the instrument that holds the carrier's own rules, and its articles.
+        posted: worked by the posts of liaison networks: it is open where one of them covers the other State.
         advance_copy: measures of which practice sends an advance copy on it while the papers go another way.
     """
 
@@ -44,6 +45,7 @@ class Channel:
     rules: str = ""
     rules_article: str = ""
     advance_copy: tuple[Measure, ...] = ()
+    posted: bool = False
     valid_from: date | None = None
     valid_until: date | None = None
     note: str = ""

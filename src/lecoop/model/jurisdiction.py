@@ -7,6 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from lecoop.model.agency import Agency
+from lecoop.model.assistance import AssistanceRule
 from lecoop.model.bureau import Bureau
 from lecoop.model.own_law import Adequacy, DeathPenalty, DeathPenaltyYear, OwnLaw
 from lecoop.values.citation import Source
@@ -58,6 +59,7 @@ class Jurisdiction:
         official_languages: ISO 639-1 codes.
         death_penalty: the law over runs of days; ``death_penalty_years`` what was recorded year by year.
         own_law: what its own law says of giving help; ``adequacy`` by whose decision data may go to it.
+        assistance: who signs off the assessment of help that its agencies give abroad, by level of risk.
     """
 
     id: str
@@ -76,6 +78,7 @@ class Jurisdiction:
     death_penalty: tuple[DeathPenalty, ...] = ()
     death_penalty_years: tuple[DeathPenaltyYear, ...] = ()
     own_law: tuple[OwnLaw, ...] = ()
+    assistance: tuple[AssistanceRule, ...] = ()
     adequacy: tuple[Adequacy, ...] = ()
     gates: tuple[Gate, ...] = ()
     notes: tuple[str, ...] = ()

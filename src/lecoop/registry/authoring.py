@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from lecoop.registry.records import DataError
 
-__all__ = ["channels", "directories", "instrument", "jurisdiction", "organisation", "relations", "surveyed"]
+__all__ = ["channels", "directories", "instrument", "jurisdiction", "network", "organisation", "regions", "relations", "surveyed"]
 
 _Table: TypeAlias = dict[str, object]
 
@@ -82,16 +82,41 @@ def jurisdiction(raw: _Table, path: str) -> _Table:
     table = _begin(raw, path)
     sources = _sources(table, path)
     first = str(table.pop("source", _only(sources)))
-    for name in ("agencies", "bureaus", "death_penalty", "death_penalty_years", "own_law", "adequacy", "gates"):
+    for name in ("agencies", "bureaus", "death_penalty", "death_penalty_years", "own_law", "assistance", "adequacy", "gates"):
         rows = _rows(table.get(name, []), first, sources, f"{path}.{name}")
         for row in rows:
             if name in ("agencies", "bureaus"):
                 row.setdefault("jurisdiction", table.get("id"))
-            if "seconding" in row:
-                row["seconding"] = _rows(row["seconding"], str(row["source"]), sources, f"{path}.{name}.seconding")
+            _within(row, ("seconding",), sources, f"{path}.{name}")
+            if name == "assistance":
+                _review(row)
         if rows:
             table[name] = rows
     return table
+
+
+def network(raw: _Table, path: str) -> _Table:
+    """The table of a file of a liaison network as plain data of a ``Network``; its State is that of the agency's id."""
+    table = _begin(raw, path)
+    sources = _sources(table, path)
+    first = str(table.pop("source", _only(sources)))
+    table.setdefault("jurisdiction", str(table.get("agency", "")).partition("-")[0].upper())
+    if "support_unit" in table:
+        table["support_unit"] = _row(table["support_unit"], first, sources, f"{path}.support_unit")
+    for name in ("claims", "complete", "support", "governance", "posts", "deployments", "programmes", "reports"):
+        rows = _rows(table.get(name, []), first, sources, f"{path}.{name}")
+        for i, row in enumerate(rows):
+            _within(row, ("accreditations", "support", "governance"), sources, f"{path}.{name}[{i}]")
+            if "host_consent" in row:
+                row["host_consent"] = _row(row["host_consent"], str(row["source"]), sources, f"{path}.{name}[{i}].host_consent")
+        if rows:
+            table[name] = rows
+    return table
+
+
+def regions(raw: _Table, path: str) -> list[_Table]:
+    """The regions of ``regions.toml`` as plain data of ``Region`` records."""
+    return _sourced(raw, "regions", path)
 
 
 def channels(raw: _Table, path: str) -> list[_Table]:
@@ -165,6 +190,24 @@ def _rows(rows: object, first: str, sources: Mapping[str, _Table], path: str) ->
         row.setdefault("seen", _source(str(row["source"]), sources, where)["seen"])
         found.append(row)
     return found
+
+
+def _row(row: object, first: str, sources: Mapping[str, _Table], path: str) -> _Table:
+    return _rows([row], first, sources, path)[0]
+
+
+def _within(row: _Table, names: tuple[str, ...], sources: Mapping[str, _Table], path: str) -> None:
+    """Rows inside of a row take its source."""
+    for name in names:
+        if name in row:
+            row[name] = _rows(row[name], str(row["source"]), sources, f"{path}.{name}")
+
+
+def _review(row: _Table) -> None:
+    """A term for another look, written like a time limit."""
+    for unit in _UNITS:
+        if f"review_after_{unit}" in row:
+            row["review_after"] = f"{row.pop(f'review_after_{unit}')} {unit.replace('_', '-')}"
 
 
 def _provision(row: _Table, path: str) -> _Table:

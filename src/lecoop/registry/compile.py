@@ -14,7 +14,9 @@ from lecoop.model.channel import Channel
 from lecoop.model.directory import Directory
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
+from lecoop.model.network import Network
 from lecoop.model.organisation import Organisation
+from lecoop.model.region import Region
 from lecoop.registry import authoring, snapshot
 from lecoop.registry.counting import by_seen
 from lecoop.registry.index import Index
@@ -29,10 +31,12 @@ _SINGLE: dict[str, tuple[str, type, Callable[[dict[str, object], str], dict[str,
     "instruments": ("instrument", Instrument, authoring.instrument),
     "organisations": ("organisation", Organisation, authoring.organisation),
     "jurisdictions": ("jurisdiction", Jurisdiction, authoring.jurisdiction),
+    "networks": ("network", Network, authoring.network),
 }
 _MANY: dict[str, tuple[str, type, Callable[[dict[str, object], str], list[dict[str, object]]]]] = {
     "channels": ("channel", Channel, authoring.channels),
     "directories": ("directory", Directory, authoring.directories),
+    "regions": ("region", Region, authoring.regions),
     "relations": ("absent-relation", AbsentRelation, authoring.relations),
     "surveyed": ("surveyed", Surveyed, authoring.surveyed),
 }
@@ -72,6 +76,8 @@ def _folder(path: Path, raw: dict[str, object]) -> str:
     for part in reversed(path.parts[:-1]):
         if part in _SINGLE:
             return part
+    if "agency" in raw:
+        return "networks"
     if "provisions" in raw or "kind" in raw:
         return "instruments"
     return "organisations" if "memberships" in raw else "jurisdictions"
@@ -87,7 +93,7 @@ def compile_files(folder: Path) -> str:
     """
     held: Counter[str] = Counter()
     lines: dict[tuple[str, str], str] = {}
-    tables: dict[str, dict[str, Mapping[str, object]]] = {"instrument": {}, "organisation": {}}
+    tables: dict[str, dict[str, Mapping[str, object]]] = {"instrument": {}, "organisation": {}, "network": {}}
     for path in sorted(folder.rglob("*.toml")):
         if path.name == "edition.toml":
             continue
@@ -100,7 +106,7 @@ def compile_files(folder: Path) -> str:
                 tables[kind][identity] = table
             lines[kind, identity] = _line(kind, identity, table)
     _floors(folder, held)
-    lines["index", ""] = _line("index", "", Index.of(tables["instrument"], tables["organisation"]).plain())
+    lines["index", ""] = _line("index", "", Index.of(tables["instrument"], tables["organisation"], tables["network"]).plain())
     return "".join(f"{lines[key]}\n" for key in sorted(lines))
 
 

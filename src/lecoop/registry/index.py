@@ -17,7 +17,7 @@ _Ids: TypeAlias = Mapping[str, tuple[str, ...]]
 _Row: TypeAlias = Mapping[str, object]
 
 
-_GROUPS = ("providing", "linking", "named", "executing", "parts", "supporting")
+_GROUPS = ("providing", "linking", "named", "executing", "parts", "supporting", "sending", "covering")
 _LISTS = ("general", "staffed")
 
 
@@ -34,6 +34,7 @@ class Index:
         parts: by the id of a whole, its parts.
         codes: by the code or the id of an organisation, its id.
         supporting: by measure, the organisations that help with it; ``staffed``, those that give each member a bureau.
+        sending: by State, its liaison networks; ``covering``, by code, the networks with a post that covers it on some day.
     """
 
     providing: _Ids = field(factory=dict)
@@ -46,10 +47,12 @@ class Index:
     codes: Mapping[str, str] = field(factory=dict)
     supporting: _Ids = field(factory=dict)
     staffed: tuple[str, ...] = ()
+    sending: _Ids = field(factory=dict)
+    covering: _Ids = field(factory=dict)
 
     @classmethod
-    def of(cls, tables: Mapping[str, _Row], organisations: Mapping[str, _Row]) -> Index:
-        """The index of instruments and organisations as plain data, by id."""
+    def of(cls, tables: Mapping[str, _Row], organisations: Mapping[str, _Row], networks: Mapping[str, _Row]) -> Index:
+        """The index of instruments, organisations and liaison networks as plain data, by id."""
         providing: dict[str, list[str]] = {}
         linking: dict[str, list[str]] = {}
         named: dict[str, list[str]] = {}
@@ -89,6 +92,13 @@ class Index:
                 supporting.setdefault(measure, []).append(identity)
             if _rows(organisations[identity], "each_member_has"):
                 staffed.append(identity)
+        sending: dict[str, list[str]] = {}
+        covering: dict[str, list[str]] = {}
+        for identity in sorted(networks):
+            sending.setdefault(str(networks[identity]["jurisdiction"]), []).append(identity)
+            for post in _rows(networks[identity], "posts"):
+                for row in _rows(post, "accreditations"):
+                    covering.setdefault(str(row["jurisdiction"]), []).append(identity)
         return cls(
             _once(providing),
             _once(linking),
@@ -100,6 +110,8 @@ class Index:
             MappingProxyType(dict(sorted(by_code.items()))),
             _once(supporting),
             tuple(staffed),
+            _once(sending),
+            _once(covering),
         )
 
     @classmethod
@@ -111,6 +123,7 @@ class Index:
         return cls(
             groups["providing"], groups["linking"], groups["named"], tuple(found["general"]), groups["executing"], related,
             groups["parts"], MappingProxyType(found["codes"]), groups["supporting"], tuple(found["staffed"]),
+            groups["sending"], groups["covering"],
         )  # fmt: skip
 
     def plain(self) -> dict[str, object]:

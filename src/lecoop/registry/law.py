@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from lecoop.errors import MisuseError
 from lecoop.model.agency import Agency
-from lecoop.model.bureau import Bureau
+from lecoop.model.bureau import Bureau, Seconding
 from lecoop.model.channel import Channel
 from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.directory import Directory
@@ -17,12 +17,13 @@ from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
 from lecoop.model.organisation import Organisation
 from lecoop.model.own_law import OwnLaw
+from lecoop.registry.liaison import LiaisonNetwork
 from lecoop.registry.matrix import Matrix, matrix
 from lecoop.registry.registry import Registry
 from lecoop.registry.sharing import Sharing
 from lecoop.registry.standing import BINDING, Holding
 from lecoop.values.measure import Measure
-from lecoop.values.period import holds
+from lecoop.values.period import Held, held, holds
 from lecoop.values.stamp import Stamp
 from lecoop.values.terms import BureauKind, DeclarationSubject, JurisdictionStatus, OwnLawSubject, Standing
 
@@ -188,6 +189,50 @@ class Law:
             UnknownIdError: no such channel.
         """
         return self.registry.channel(name)
+
+    def network(self, name: str) -> LiaisonNetwork:
+        """The liaison network of this id or known name, as it stands on the day.
+
+        Raises:
+            UnknownIdError: none is known; it names the nearest three.
+        """
+        return LiaisonNetwork(self.registry.network(name), self.day, self.stamp)
+
+    def networks(self, code: str | Jurisdiction) -> tuple[LiaisonNetwork, ...]:
+        """The liaison networks of a State that are on record, by id.
+
+        Raises:
+            UnknownIdError: no such code.
+        """
+        own = self.jurisdiction(code).id
+        return tuple(LiaisonNetwork(one, self.day, self.stamp) for one in self.registry.networks_of(own))
+
+    def seated_at(self, organisation: str) -> tuple[Bureau, ...]:
+        """Liaison bureaux and liaison prosecutors that sit at an organisation on the day, by id.
+
+        Raises:
+            UnknownIdError: no such organisation.
+        """
+        seat = self.organisation(organisation).id
+        desks = (bureau for state in self.registry.jurisdictions for bureau in state.bureaus if bureau.seat == seat)
+        return tuple(sorted((bureau for bureau in desks if holds(bureau, self.day)), key=lambda bureau: bureau.id))
+
+    def seconding(self, bureau: Bureau) -> tuple[tuple[Seconding, Held], ...]:
+        """The agencies that second officers to a bureau, but for those that are known not to on the day; as far as is on record."""
+        rows = ((row, held(row, self.day)) for row in bureau.seconding)
+        return tuple((row, state) for row, state in rows if state in (Held.HOLDS, Held.UNKNOWN))
+
+    def area(self, name: str) -> tuple[str, ...]:
+        """Codes of a region, of the members of an organisation on the day, or of one jurisdiction, in order.
+
+        Raises:
+            UnknownIdError: no region, organisation or jurisdiction of this name; it names the nearest three.
+        """
+        if self.registry.has_jurisdiction(name) and name not in self.registry.organisation_codes:
+            return (self.jurisdiction(name).id,)
+        if name in self.registry.organisation_codes:
+            return self.members(name)
+        return tuple(sorted(self.registry.region(name).members))
 
     def agencies(self, code: str | Jurisdiction) -> tuple[Agency, ...]:
         """Agencies of a jurisdiction that exist on the day, as far as they are on record."""

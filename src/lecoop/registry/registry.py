@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias
 
-from lecoop.errors import LecoopError, MisuseError, UnknownIdError
+from lecoop.errors import MisuseError, UnknownIdError
 from lecoop.model.channel import Channel
 from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.directory import Directory
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
+from lecoop.model.network import Network
 from lecoop.model.organisation import Organisation
+from lecoop.model.region import Region
 from lecoop.registry import edition, snapshot
 from lecoop.registry.index import Index
 from lecoop.registry.names import by_name, folded, nearest
-from lecoop.registry.records import build, plain
+from lecoop.registry.records import plain
 from lecoop.registry.standing import Timeline, instrument_timeline, membership_timeline
+from lecoop.registry.store import KINDS, Store
 from lecoop.values.measure import Measure
 from lecoop.values.terms import DeclarationSubject, StandsFor
 
@@ -30,20 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Registry"]
 
-_T = TypeVar("_T")
 Declared: TypeAlias = dict[tuple[DeclarationSubject, str], tuple[tuple[DeclarationList, Declaration], ...]]
-_KINDS: dict[str, type] = {
-    "instrument": Instrument,
-    "organisation": Organisation,
-    "jurisdiction": Jurisdiction,
-    "channel": Channel,
-    "directory": Directory,
-    "absent-relation": AbsentRelation,
-    "surveyed": Surveyed,
-}
-
-
-class Registry:
+class Registry(Store):
     """All records of one edition; immutable to its users, filled as it is asked.
 
     >>> from lecoop.registry import Registry
@@ -54,12 +45,10 @@ class Registry:
     def __init__(
         self, raw: dict[tuple[str, str], object], *, edition: str, horizon: date, digest: str = "", index: Index | None = None
     ) -> None:
-        self._raw = raw
+        super().__init__(raw)
         self._ready = index
-        self._built: dict[tuple[str, str], object] = {}
         self._timelines: dict[tuple[str, str], Timeline] = {}
         self._declared: dict[str, Declared] = {}
-        self._notes: dict[object, object] = {}
         self.edition = edition
         self.horizon = horizon
         self._digest = digest
@@ -187,6 +176,50 @@ class Registry:
             raise UnknownIdError("channel", nearest(name, self._ids("channel")))
         return self._get(Channel, "channel", name)
 
+    def network(self, name: str) -> Network:
+        """The liaison network of this id or known name.
+
+        Raises:
+            UnknownIdError: none is known; it names the nearest three.
+        """
+        if ("network", name) in self._raw:
+            return self._get(Network, "network", name)
+        known = {folded(one): network.id for network in self.networks for one in (network.id, network.name, *network.also_known_as)}
+        identity = known.get(folded(name))
+        if identity is None:
+            raise UnknownIdError("network", nearest(name, self._ids("network")))
+        return self._get(Network, "network", identity)
+
+    def networks_reaching(self, covered: str, *, of: str | None = None) -> tuple[Network, ...]:
+        """The liaison networks, or those of one State, that have a row about a jurisdiction, on whatever day, by id."""
+        reaching = self.index.covering.get(covered, ())
+        chosen = reaching if of is None else [one for one in self.index.sending.get(of, ()) if one in reaching]
+        return tuple(self._get(Network, "network", one) for one in chosen)
+
+    def networks_of(self, code: str) -> tuple[Network, ...]:
+        """The liaison networks of a State, by id."""
+        return tuple(self._get(Network, "network", one) for one in self.index.sending.get(code, ()))
+
+    def region(self, name: str) -> Region:
+        """The region of this id.
+
+        Raises:
+            UnknownIdError: no such region; it names the nearest three.
+        """
+        if ("region", name) not in self._raw:
+            raise UnknownIdError("region", nearest(name, self._ids("region")))
+        return self._get(Region, "region", name)
+
+    @cached_property
+    def networks(self) -> tuple[Network, ...]:
+        """Every liaison network, by id."""
+        return tuple(self._all(Network, "network"))
+
+    @cached_property
+    def regions(self) -> tuple[Region, ...]:
+        """Every region, by id."""
+        return tuple(self._all(Region, "region"))
+
     @cached_property
     def instruments(self) -> tuple[Instrument, ...]:
         """Every instrument, by id."""
@@ -297,37 +330,17 @@ class Registry:
     def _those(self, ids: Iterable[str]) -> tuple[Instrument, ...]:
         return tuple(self._get(Instrument, "instrument", identity) for identity in ids)
 
-    def remember(self, key: object, value: _T) -> _T:
-        """Keep what was worked out from the rows, so that it is worked out once; it never changes."""
-        self._notes[key] = value
-        return value
-
-    def remembered(self, key: object) -> object:
-        """What ``remember`` kept under this key, or ``None``."""
-        return self._notes.get(key)
-
     @cached_property
     def index(self) -> Index:
         """What is looked up before a record is read."""
         if self._ready is not None:
             return self._ready
-        return Index.of(self._tables("instrument"), self._tables("organisation"))
-
-    def _tables(self, kind: str) -> dict[str, dict[str, object]]:
-        found = {identity: self._table(kind, identity) for identity in self._ids(kind)}
-        return {identity: table for identity, table in found.items() if isinstance(table, dict)}
+        return Index.of(self._tables("instrument"), self._tables("organisation"), self._tables("network"))
 
     def relations_to(self, identity: str) -> tuple[tuple[Instrument, int], ...]:
         """Who has a relation to an instrument, and which of its relations it is."""
         rows = self.index.related.get(identity, ())
         return tuple((self._get(Instrument, "instrument", one), number) for one, number, _ in rows)
-
-    def _table(self, kind: str, identity: str) -> object:
-        """A record as plain data, so that an index needs no records."""
-        table = self._raw[kind, identity]
-        if isinstance(table, bytes):
-            return json.loads(table)
-        return plain(self._built[kind, identity]) if table is None else table
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -347,26 +360,10 @@ class Registry:
         """Organisations that give each member a bureau, by id."""
         return tuple(self._get(Organisation, "organisation", one) for one in self.index.staffed)
 
-    def _ids(self, kind: str) -> list[str]:
-        return [identity for one, identity in self._raw if one == kind]
-
-    def _get(self, cls: type[_T], kind: str, identity: str) -> _T:
-        record = self._built.get((kind, identity))
-        if record is None:
-            record = build(cls, self._table(kind, identity), f"{kind} {identity}")
-            self._built[kind, identity] = record
-        if not isinstance(record, cls):
-            raise LecoopError(f"the {kind} on record is no {cls.__name__}")
-        return record
-
-    def _all(self, cls: type[_T], kind: str) -> Iterator[_T]:
-        for identity in sorted(self._ids(kind)):
-            yield self._get(cls, kind, identity)
-
     def __reduce__(self) -> tuple[object, ...]:
         if self.digest == edition.DIGEST:
             return (_bundled, ())
-        records: tuple[object, ...] = tuple(self._get(_KINDS[kind], kind, identity) for kind, identity in self._raw)
+        records: tuple[object, ...] = tuple(self._get(KINDS[kind], kind, identity) for kind, identity in self._raw)
         return (_restored, (records, self.edition, self.horizon, self.digest))
 
     def __repr__(self) -> str:
@@ -388,7 +385,7 @@ def _restored(records: tuple[object, ...], name: str, horizon: date, digest: str
 
 
 def _key(record: object, number: int) -> tuple[str, str]:
-    for kind, cls in _KINDS.items():
+    for kind, cls in KINDS.items():
         if isinstance(record, cls):
             return kind, str(getattr(record, "id", f"{number:04d}"))
     raise MisuseError("a registry holds instruments, organisations, jurisdictions, channels and what is known about them")

@@ -18,6 +18,7 @@ from lecoop.registry.standing import Holding
 from lecoop.routing.plan import Plan, plan
 from lecoop.routing.route import Refusal
 from lecoop.values.measure import Measure
+from lecoop.values.period import Held, held
 from lecoop.values.stamp import Stamp
 from lecoop.values.terms import JurisdictionStatus, Standing
 
@@ -34,6 +35,7 @@ class ChangeKind(Enum):
     INSTRUMENT = "instrument"
     AGENCY = "agency"
     BUREAU = "bureau"
+    POST = "post"
     CHANNEL = "channel"
     WAY_OPENED = "way-opened"
     WAY_CLOSED = "way-closed"
@@ -111,6 +113,7 @@ def changes(
         *_instruments(old, new, own),
         *_agencies(old, new, own),
         *_bureaus(old, new, own),
+        *_posts(old, new, own),
         *_channels(old, new, own),
     ]
     others = sorted(set(partners)) if partners is not None else _partners(registry, own)
@@ -173,6 +176,25 @@ def _bureaus(old: Law, new: Law, code: str) -> Iterator[Change]:
         yield Change(ChangeKind.BUREAU, other[identity].name, "not yet", "at work", other[identity].note)
 
 
+def _posts(old: Law, new: Law, code: str) -> Iterator[Change]:
+    """Liaison posts that opened or closed, and accreditations that began or ended, as far as their days are on record."""
+    for network in old.registry.networks_of(code):
+        for post in network.posts:
+            one, other = held(post, old.day), held(post, new.day)
+            covered = tuple(sorted({row.jurisdiction for row in post.accreditations}))
+            if (one is Held.NOT_YET) != (other is Held.NOT_YET) or (one is Held.ENDED) != (other is Held.ENDED):
+                yield Change(ChangeKind.POST, post.id, _WORDS[one], _WORDS[other], post.note, covered)
+                continue
+            for row in post.accreditations:
+                was, now = held(row, old.day), held(row, new.day)
+                if (was is Held.NOT_YET) != (now is Held.NOT_YET) or (was is Held.ENDED) != (now is Held.ENDED):
+                    what = f"{post.id} for {row.jurisdiction}, {row.kind.value}"
+                    yield Change(ChangeKind.POST, what, _WORDS[was], _WORDS[now], row.note, (row.jurisdiction,))
+
+
+_WORDS = {Held.HOLDS: "at work", Held.NOT_YET: "not yet", Held.ENDED: "closed", Held.UNKNOWN: "not known"}
+
+
 def _channels(old: Law, new: Law, code: str) -> Iterator[Change]:
     for channel in old.registry.channels:
         if not channel.connected:
@@ -214,7 +236,7 @@ def _ways(old: Law, new: Law, own: str, others: list[str], measure: Measure) -> 
 
 
 def _way(basis: tuple[str, ...], channel: str) -> str:
-    return f"{basis[0]} over {channel or 'no channel on record'}"
+    return f"{basis[0] if basis else 'unpublished arrangement'} over {channel or 'no channel on record'}"
 
 
 def _closed_by(plan: Plan, head: str, channel: str) -> str:

@@ -19,9 +19,9 @@ __all__ = ["explain", "table"]
 def table(plan: Plan) -> str:
     """One line a way: open ones first, then what is closed, then what is not known."""
     lines = [heading(plan)]
-    width = max((len(" + ".join(route.basis.ids)) for route in plan.routes), default=0)
+    width = max((len(_named(route.basis.ids)) for route in plan.routes), default=0)
     for route in plan.routes:
-        lines.append(f"  {route.status.value:<14} {' + '.join(route.basis.ids):<{width}}  {route.channel or '(no channel)'}")
+        lines.append(f"  {route.status.value:<14} {_named(route.basis.ids):<{width}}  {route.channel or '(no channel)'}")
     lines += [f"  {'closed':<14} {refusal}" for refusal in plan.refused]
     lines += [f"  {'not known':<14} {gap}" for gap in plan.gaps]
     lines += [f"  {'mind':<14} {caution}" for caution in plan.cautions]
@@ -31,6 +31,10 @@ def table(plan: Plan) -> str:
 def explain(plan: Plan) -> str:
     """The whole plan as a text: each route with basis, desks and duties; each closed way with its reason."""
     return "\n".join(_lines(plan))
+
+
+def _named(ids: tuple[str, ...]) -> str:
+    return " + ".join(ids) or "(unpublished arrangement)"
 
 
 def heading(plan: Plan) -> str:
@@ -69,11 +73,11 @@ def _lines(plan: Plan) -> Iterator[str]:
 def _basis(number: int, ids: tuple[str, ...], routes: list[Route]) -> Iterator[str]:
     """One basis: what holds for it whatever the way, then its ways."""
     first, basis = routes[0], routes[0].basis
-    yield f"{number}. {' + '.join(ids)}"
+    yield f"{number}. {_named(ids)}"
     article = f" art. {basis.article}" if basis.article else ""
     unread = any(remark.code is CautionCode.ARTICLES_UNREAD for remark in first.cautions)
     duty = "how far it obliges the requested State was not read" if unread else f"the requested State {basis.effect.value} give it"
-    yield f"   basis     {basis.head}{article}: {duty}"
+    yield f"   basis     {basis.head or 'no instrument on record'}{article}: {duty}"
     if basis.executed_under:
         yield f"   gate      carried out under {', '.join(basis.executed_under)}"
     for route in routes:

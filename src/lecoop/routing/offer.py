@@ -78,7 +78,7 @@ def _sorted(remarks: tuple[Remark, ...]) -> tuple[tuple[Remark, ...], tuple[Rema
 
 def finished(question: Question, route: Route, routes: list[Route], beside: tuple[str, ...], support: tuple[str, ...]) -> Route:
     """The route with what else may be cited and who helps, and with a gap where the data is too old for the day."""
-    others = tuple(sorted({*(other.basis.head for other in routes), *beside} - {route.basis.head}))
+    others = tuple(sorted({*(other.basis.head for other in routes), *beside} - {route.basis.head, ""}))
     if not question.law.stale:
         return evolve(route, may_cite=others, support=support)
     message = f"the data was last looked over on {question.law.registry.horizon.isoformat()}, too long before this day to rely on"

@@ -17,6 +17,7 @@ from lecoop.registry.law import Law
 from lecoop.routing import cautions
 from lecoop.routing.beside import beside, is_general
 from lecoop.routing.offer import closed_channel, finished, supporting
+from lecoop.routing.officers import alone, helping, reaches, refusals, unlisted
 from lecoop.routing.route import Refusal, Route, RouteStatus
 from lecoop.routing.weigh import weigh
 from lecoop.values.citation import Citation
@@ -100,6 +101,8 @@ def plan(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, measur
         gap = Remark(GapCode.NO_RECOGNITION, "whether it is answered without recognition is not on record", barred.citation)
         routes = [evolve(route, status=RouteStatus.OPEN_WITH_GAPS, gaps=(*route.gaps, gap)) for route in routes]
     else:
+        through, closed, unsure = _officers(question, routes)
+        routes, refused, gaps = routes + through, refused + closed, gaps + unsure
         refused += _closed_channels(question, routes, refused)
         gaps += _survey(question)
         if not routes:
@@ -109,7 +112,7 @@ def plan(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, measur
         if not (routes or refused or gaps):
             message = "no instrument on record gives this measure between the two"
             refused.append(Refusal(RefusalReason.MEASURE_NOT_PROVIDED, message))
-    support = supporting(question)
+    support = supporting(question) + helping(question)
     routes = [finished(question, route, routes, cited, support) for route in routes]
     order = _prevailing(question, routes)
     return Plan(
@@ -123,6 +126,26 @@ def plan(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, measur
         cautions=cautions.of_question(question) + _not_listed(routes, cited) + _beyond(law),
         stamp=law.stamp,
     )
+
+
+def _officers(question: Question, routes: list[Route]) -> tuple[list[Route], list[Refusal], list[Remark]]:
+    """The way through liaison officers: beside what instruments open, why it is closed, and what is not known of it.
+
+    Where an instrument for any field of crime names the channel, that is its basis; else an arrangement that is not published.
+    """
+    through: list[Route] = []
+    refused: list[Refusal] = []
+    gaps: list[Remark] = []
+    for channel in question.law.registry.channels:
+        if not channel.posted or isinstance(connection(question, channel), Shut):
+            continue
+        found = reaches(question)
+        named = [one for one in routes if one.channel == channel.id and not any(in_a_field(scope.item) for scope in one.basis.scope)]
+        bare = alone(question, channel, found) if question.measure in channel.carries and not named else None
+        through += [bare] if bare is not None else []
+        refused += refusals(question, channel, found)
+        gaps += unlisted(question, channel, found, refused)
+    return through, refused, gaps
 
 
 def _absent_relations(question: Question) -> tuple[Refusal | None, tuple[str, ...]]:
@@ -218,7 +241,7 @@ def _beyond(law: Law) -> tuple[Remark, ...]:
 
 def _prevailing(question: Question, routes: list[Route]) -> dict[str, int]:
     """How many of the other heads go before each head."""
-    heads = {route.basis.head for route in routes}
+    heads = {route.basis.head for route in routes if route.basis.head}
     order = dict.fromkeys(heads, 0)
     for head in heads:
         for relation in question.law.instrument(head).relations:

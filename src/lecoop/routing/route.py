@@ -34,7 +34,7 @@ class Route:
         senders, receivers: bureaus or authorities; where several fit, a condition tells them apart.
         carrier_rules: where the carrier's own rules stand.
         advance_copy: channels on which practice sends an advance copy.
-        support: organisations that help with it; they carry nothing.
+        support: organisations, and posts of liaison prosecutors, that help with it; they carry nothing.
         may_cite: ids of other bases that are open for the same question.
         yields: ``"evidence"`` or ``"intelligence"``, or what else the measure yields.
     """

@@ -16,6 +16,7 @@ _TITLES = {
     "instrument": "Instruments",
     "agency": "Agencies",
     "bureau": "Bureaus",
+    "post": "Liaison posts",
     "channel": "Channels",
     "way-opened": "Ways that opened",
     "way-closed": "Ways that closed",

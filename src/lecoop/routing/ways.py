@@ -12,6 +12,7 @@ from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
 from lecoop.model.bureau import Bureau, Remit
 from lecoop.model.channel import Channel
 from lecoop.model.provision import ChannelUse
+from lecoop.routing.officers import Reach, ends, reaches
 from lecoop.values.citation import Citation
 from lecoop.values.period import holds
 from lecoop.values.terms import BureauKind
@@ -71,11 +72,28 @@ def _way(question: Question, basis: Basis, channel: Channel, use: Cited[ChannelU
         message = f"{channel.name} only carries: a notice or message on it is no legal basis for {question.measure.value}"
         remarks.append(Remark(CautionCode.CARRIER_ONLY, message, where))
     remarks += _screened(question, channel)
+    found = reaches(question) if channel.posted else ()
+    if found:
+        return _through_officers(question, basis, channel, use, remarks, found)
     senders, more = _end(question, basis, channel, question.asking, "outgoing")
     remarks += more
     receivers, more = _end(question, basis, channel, question.asked, "incoming")
     remarks += more
     return Way(channel, use, senders, receivers, tuple(remarks))
+
+
+def _through_officers(
+    question: Question, basis: Basis, channel: Channel, use: Cited[ChannelUse] | None, remarks: list[Remark], found: tuple[Reach, ...]
+) -> Way:
+    """A way with posts at its ends, beside the liaison bureaux that both have at one organisation."""
+    at = ends(question, found)
+    senders, lacking = _end(question, basis, channel, question.asking, "outgoing")
+    receivers, more = _end(question, basis, channel, question.asked, "incoming")
+    both = bool(senders and receivers)
+    remarks = [*remarks, *at.others, *([*lacking, *more] if both else at.gaps)]
+    if not both:
+        return Way(channel, use, at.senders, at.receivers, tuple(remarks))
+    return Way(channel, use, (*senders, *at.senders), (*receivers, *at.receivers), tuple(remarks))
 
 
 def _screened(question: Question, channel: Channel) -> list[Remark]:
@@ -103,6 +121,8 @@ def _end(question: Question, basis: Basis, channel: Channel, code: str, directio
     fits: list[Bureau] = []
     for kind in kinds:  # in the channel's own order: a later kind of desk only where no earlier one fits
         fits = fits or [bureau for bureau in _of(question, code) if bureau.kind is kind and _fits(question, basis, bureau, direction)]
+    if channel.posted:
+        fits = [bureau for bureau in fits if bureau.seat in _shared_seats(question)]
     if not fits:
         gap = GapCode.SENDER_UNKNOWN if direction == "outgoing" else GapCode.RECEIVER_UNKNOWN
         word = "sends" if direction == "outgoing" else "receives"
@@ -114,6 +134,16 @@ def _end(question: Question, basis: Basis, channel: Channel, code: str, directio
         word = "comes from" if direction == "outgoing" else "goes to"
         remarks.append(Remark(ConditionCode.REMIT, f"it {word} the right desk of {code}: " + "; ".join(remits)))
     return tuple(sorted(fits, key=lambda bureau: bureau.id)), remarks
+
+
+def _shared_seats(question: Question) -> set[str]:
+    """Where both have a liaison bureau: officers hand over what they have at one table."""
+    mine, their = (_tables(question, code) for code in (question.asking, question.asked))
+    return mine & their
+
+
+def _tables(question: Question, code: str) -> set[str]:
+    return {one.seat for one in _of(question, code) if one.kind is BureauKind.LIAISON_BUREAU and one.seat}
 
 
 def _where_to_look(question: Question, code: str, kinds: tuple[BureauKind, ...]) -> str:

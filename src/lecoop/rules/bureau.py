@@ -8,8 +8,9 @@ from datetime import date
 from attrs import evolve
 
 from lecoop.model.agency import Agency
-from lecoop.model.bureau import Bureau
+from lecoop.model.bureau import Bureau, Seconding
 from lecoop.model.organisation import MemberBureau, Organisation
+from lecoop.model.path import Path
 from lecoop.registry import Law, Registry
 from lecoop.report import Audience, Severity
 from lecoop.rules.rows import run
@@ -18,7 +19,14 @@ from lecoop.values.citation import Citation
 from lecoop.values.period import Period
 from lecoop.values.terms import BureauKind, Standing
 
-__all__ = ["liaison_without_lead", "outlives_host", "outside_its_organisation", "second_of_its_kind", "sub_bureau_without_parent"]
+__all__ = [
+    "liaison_without_lead",
+    "outlives_host",
+    "outside_its_organisation",
+    "second_of_its_kind",
+    "seconding_agency_abolished",
+    "sub_bureau_without_parent",
+]  # fmt: skip
 
 
 def _run(row: Agency | Bureau) -> Period | None:
@@ -220,3 +228,40 @@ liaison_without_lead.passes(Bureau)
 def _nobody_leads(bureau: Bureau) -> Bureau:
     """Nobody leads the liaison bureau."""
     return evolve(bureau, lead="")
+
+
+@rule(
+    "bureau.seconding-agency-abolished",
+    Bureau,
+    severity=Severity.ERROR,
+    added_in="26.1",
+    citation=Cites.FORM,
+    audience=Audience.REGISTRY,
+)
+def seconding_agency_abolished(bureau: Bureau, law: Law) -> Breaches:
+    """An agency leads a bureau, or sends officers into it, while it is there.
+
+    When an agency is abolished its seconding ends, and that of its successor is a row of its own.
+    """
+    agencies = {one.id: one for state in law.registry.jurisdictions for one in state.agencies}
+    rows: list[tuple[Path, str, date | None]] = [
+        (("seconding", i, "valid_until"), row.agency, row.valid_until or row.last_seen_on or bureau.valid_until)
+        for i, row in enumerate(bureau.seconding)
+    ]
+    if bureau.lead:
+        rows.append((("lead",), bureau.lead, bureau.valid_until))
+    for path, identity, end in rows:
+        agency = agencies.get(identity)
+        if agency is not None and agency.valid_until is not None and (end is None or end > agency.valid_until):
+            message = f"{identity} ends on {agency.valid_until.isoformat()}; end the row then, and enter its successor"
+            yield Breach(*path, message=message)
+
+
+seconding_agency_abolished.passes(Bureau)
+
+
+@seconding_agency_abolished.fails(Bureau, at="$.seconding[0].valid_until")
+def _sent_by_nobody(bureau: Bureau) -> Bureau:
+    """A constabulary that ended in 2015 goes on sending officers."""
+    row = Seconding("se-specimen-constabulary", "gazette", bureau.seen, valid_from=date(2014, 1, 1))
+    return evolve(bureau, seconding=(row,))

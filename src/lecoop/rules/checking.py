@@ -86,6 +86,14 @@ def _records(registry: Registry) -> Iterator[tuple[str, object]]:
             yield f"agency {agency.id}", agency
         for bureau in jurisdiction.bureaus:
             yield f"bureau {bureau.id}", bureau
+    for network in registry.networks:
+        yield f"network {network.id}", network
+        for post in network.posts:
+            yield f"post {post.id}", post
+        for programme in network.programmes:
+            yield f"programme {programme.id}", programme
+        for report in network.reports:
+            yield f"activity-report {report.id}", report
     for channel in registry.channels:
         yield f"channel {channel.id}", channel
     for instrument in registry.instruments:

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from lecoop.rules import agency, bureau, channel, counts, evidence, instrument, organisation, parties, registry, surrender
+from lecoop.rules import (
+    agency,
+    bureau,
+    channel,
+    counts,
+    evidence,
+    instrument,
+    network,
+    organisation,
+    parties,
+    post,
+    programme,
+    registry,
+    surrender,
+)  # fmt: skip
 from lecoop.rules.case import authority, contents, foundation, grounds, scope, statement, transmission
 from lecoop.rules.rule import Rule
 
 __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
-    agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, organisation, parties,
-    registry, scope, statement, surrender, transmission,
+    agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, network,
+    organisation, parties, post, programme, registry, scope, statement, surrender, transmission,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

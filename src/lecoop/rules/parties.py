@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 from attrs import evolve
@@ -14,7 +13,6 @@ from lecoop.report import Audience, Severity
 from lecoop.rules.rows import run
 from lecoop.rules.rule import Breach, Breaches, Cites, rule
 from lecoop.values.citation import Citation
-from lecoop.values.duration import Duration, Unit
 from lecoop.values.period import Period
 from lecoop.values.terms import Mode, Standing
 
@@ -107,22 +105,12 @@ def entry_clause_missed(instrument: Instrument) -> Breaches:
 
 def due_by_clause(clause: EntryClause, deposited_on: date) -> date | None:
     """The day on which the clause binds whoever deposits on a day; ``None`` where it counts in hours or working days."""
-    after = _later(deposited_on, clause.after)
+    after = clause.after.later(deposited_on)
     if after is None:
         return None
     if clause.first_of_month:
         return date(after.year + after.month // 12, after.month % 12 + 1, 1)
     return after + timedelta(days=1) if clause.plus_one_day else after
-
-
-def _later(day: date, after: Duration) -> date | None:
-    if after.unit in (Unit.DAYS, Unit.WEEKS):
-        return day + timedelta(days=after.amount * (7 if after.unit is Unit.WEEKS else 1))
-    if after.unit in (Unit.MONTHS, Unit.YEARS):
-        months = day.month - 1 + after.amount * (12 if after.unit is Unit.YEARS else 1)
-        year, month = day.year + months // 12, months % 12 + 1
-        return date(year, month, min(day.day, monthrange(year, month)[1]))
-    return None
 
 
 entry_clause_missed.passes(Instrument)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from lecoop.model.activity_report import ActivityReport
 from lecoop.model.agency import Agency, Succession
+from lecoop.model.assistance import AssistanceRule
 from lecoop.model.bureau import Bureau, Remit, Seconding
 from lecoop.model.channel import Channel
 from lecoop.model.contents import CONTENTS
@@ -13,11 +15,15 @@ from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.directory import Directory
 from lecoop.model.instrument import Instrument, Relation
 from lecoop.model.jurisdiction import AbsentRelation, Gate, Jurisdiction, Surveyed
+from lecoop.model.network import Network
 from lecoop.model.organisation import MemberBureau, Membership, Organisation, Screening
 from lecoop.model.own_law import Adequacy, DeathPenalty, DeathPenaltyYear, OwnLaw
 from lecoop.model.path import Path
+from lecoop.model.post import Accreditation, Deployment, HostConsent, Post, Support
+from lecoop.model.programme import Programme
 from lecoop.model.provision import ChannelUse, Content, DualCriminality, Language, Provision, Threshold, When
 from lecoop.model.published_count import PublishedCount
+from lecoop.model.region import Region
 from lecoop.model.status import Exclusion, Extension, PairRow, Party, Suspension
 from lecoop.rules.rows import rows
 from lecoop.values.measure import Subject
@@ -59,6 +65,16 @@ _POINTERS: _Fields = MappingProxyType({
     OwnLaw: {"towards": "party"},
     Adequacy: {"by": "party"},
     Directory: {"instruments": "instrument", "organisations": "organisation"},
+    Network: {"agency": "agency", "jurisdiction": "jurisdiction"},
+    Post: {"seat": "jurisdiction", "organisation": "organisation", "powers_under": "instrument"},
+    Accreditation: {"jurisdiction": "jurisdiction"},
+    Support: {"jurisdictions": "jurisdiction"},
+    HostConsent: {"instrument": CITED},
+    Deployment: {"seat": "jurisdiction"},
+    Programme: {"provider": "agency", "towards": "jurisdiction"},
+    ActivityReport: {"agency": "agency"},
+    AssistanceRule: {"instrument": "instrument"},
+    Region: {"members": "jurisdiction", "part_of": "region"},
 })  # fmt: skip
 """Fields that hold an id or code, by the class of the row, and what kind of record each names."""
 

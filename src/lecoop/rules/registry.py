@@ -14,8 +14,10 @@ from lecoop.model.channel import Channel
 from lecoop.model.directory import Directory
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
+from lecoop.model.network import Network
 from lecoop.model.organisation import Organisation
 from lecoop.model.provision import Content
+from lecoop.model.region import Region
 from lecoop.registry import Law, Registry
 from lecoop.registry.names import folded
 from lecoop.report import Audience, Severity
@@ -26,7 +28,7 @@ from lecoop.values.citation import Source
 
 __all__ = ["body_without_day", "days_reversed", "name_used_twice", "row_without_source", "unknown_id", "unknown_word"]
 
-_KINDS = (AbsentRelation, Agency, Bureau, Channel, Directory, Instrument, Jurisdiction, Organisation, Surveyed)
+_KINDS = (AbsentRelation, Agency, Bureau, Channel, Directory, Instrument, Jurisdiction, Network, Organisation, Region, Surveyed)
 
 
 @rule("registry.unknown-id", *_KINDS, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM, audience=Audience.REGISTRY)
@@ -57,6 +59,8 @@ def _known(registry: Registry, kind: str, identity: str) -> bool:
             registry.organisation(identity)
         elif kind == "channel":
             registry.channel(identity)
+        elif kind == "region":
+            registry.region(identity)
         else:
             return registry.instrument(identity).id == identity
     except UnknownIdError:
@@ -140,7 +144,7 @@ def row_without_source(record: object, law: Law) -> Breaches:
         if isinstance(source, str) and source not in known and hasattr(row, "seen"):
             what = f"source {source} is not among the sources of the file" if source else "no source is named"
             yield Breach(*path, "source", message=f"{what}; name where the row was seen")
-    if isinstance(record, Channel | Instrument | Organisation) and not record.sources:
+    if isinstance(record, Channel | Instrument | Network | Organisation) and not record.sources:
         yield Breach("sources", message="no source is named; name where it was seen")
 
 
@@ -165,7 +169,10 @@ def _hearsay(instrument: Instrument) -> Instrument:
     return evolve(instrument, status=evolve(status, parties=parties))
 
 
-_RUNS = (("valid_from", "valid_until"), ("held_on", "valid_until"), ("applied_from", "applied_until"), ("established_on", "valid_until"))
+_RUNS = (
+    ("valid_from", "valid_until"), ("held_on", "valid_until"), ("last_seen_on", "valid_until"), ("applied_from", "applied_until"),
+    ("established_on", "valid_until"),
+)  # fmt: skip
 
 
 @rule("registry.days-reversed", *_KINDS, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM, audience=Audience.REGISTRY)

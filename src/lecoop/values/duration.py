@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from datetime import date, timedelta
 from enum import Enum
 from functools import total_ordering
 
@@ -59,6 +61,19 @@ class Duration:
                 if unit.value == word:
                     return cls(int(match[1]), unit)
         raise ParseError('a length of time is written like "60 days", "48 hours" or "20 working-days"')
+
+    def later(self, day: date) -> date | None:
+        """The day so long after a day, in calendar days, weeks, months or years; ``None`` for hours and working days.
+
+        A month on from the 31st ends on the last day of a shorter month.
+        """
+        if self.unit in (Unit.DAYS, Unit.WEEKS):
+            return day + timedelta(days=self.amount * (7 if self.unit is Unit.WEEKS else 1))
+        if self.unit in (Unit.MONTHS, Unit.YEARS):
+            months = day.month - 1 + self.amount * (12 if self.unit is Unit.YEARS else 1)
+            year, month = day.year + months // 12, months % 12 + 1
+            return date(year, month, min(day.day, monthrange(year, month)[1]))
+        return None
 
     def __str__(self) -> str:
         word = self.unit.value.replace("-", " ")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from enum import Enum
 
 from attrs import Attribute, field, frozen
 
 from lecoop.errors import MisuseError, ParseError
 
-__all__ = ["Period", "holds", "parse_day"]
+__all__ = ["Held", "Period", "held", "holds", "parse_day"]
 
 
 def parse_day(text: str) -> date:
@@ -36,6 +37,45 @@ def holds(row: object, day: date) -> bool:
     start = getattr(row, "valid_from", None) or getattr(row, "held_on", None)
     end = getattr(row, "valid_until", None)
     return (start is None or start <= day) and (end is None or day < end)
+
+
+class Held(Enum):
+    """Whether a row holds on a day, where a source may have shown it on some days only."""
+
+    HOLDS = "holds"
+    NOT_YET = "not-yet"
+    ENDED = "ended"
+    UNKNOWN = "unknown"
+    """Before it was first seen, or after it was last seen, and nothing says when it began or ended."""
+
+    def __bool__(self) -> bool:
+        """Refuse: there are more answers than yes and no."""
+        raise TypeError("whether a row holds has four answers; compare it with Held.HOLDS and the others")
+
+
+def held(row: object, day: date) -> Held:
+    """Whether a row that was seen on some days holds on a day.
+
+    >>> from datetime import date
+    >>> from lecoop.model.bureau import Seconding
+    >>> from lecoop.values.terms import Seen
+    >>> row = Seconding("gb-nca", "nca", Seen.OFFICIAL, held_on=date(2018, 6, 1), last_seen_on=date(2020, 1, 1))
+    >>> [held(row, date(year, 6, 1)).value for year in (2017, 2019, 2021)]
+    ['unknown', 'holds', 'unknown']
+
+    Args:
+        row: anything with ``valid_from``, ``held_on``, ``last_seen_on`` or ``valid_until``. Between the first day
+            seen and the last it holds; without a last day seen it holds until its end, or from then on.
+    """
+    first, end = getattr(row, "valid_from", None), getattr(row, "valid_until", None)
+    seen, last = getattr(row, "held_on", None), getattr(row, "last_seen_on", None)
+    if end is not None and day >= end:
+        return Held.ENDED
+    if first is not None and day < first:
+        return Held.NOT_YET
+    before = first is None and seen is not None and day < seen
+    after = end is None and last is not None and day > last
+    return Held.UNKNOWN if before or after else Held.HOLDS
 
 
 def _exact_day(_: object, __: Attribute[date | None], value: date | None) -> None:

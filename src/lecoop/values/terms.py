@@ -190,6 +190,10 @@ class BureauKind(Enum):
     """Single point of contact for law-enforcement information."""
     LIAISON_BUREAU = "liaison-bureau"
     """Liaison officers of one State at an organisation or in another State."""
+    LIAISON_PROSECUTOR = "liaison-prosecutor"
+    """A prosecutor of a third State who sits at Eurojust or with the prosecution of another State."""
+    LIAISON_POST = "liaison-post"
+    """A post of a liaison network in another State; posts stand in the files of their networks."""
     CENTRAL_AUTHORITY = "central-authority"
     FIU = "fiu"
     """Financial Intelligence Unit."""
@@ -251,6 +255,12 @@ class RefusalReason(Enum):
     CHANNEL_NOT_OPEN = "channel-not-open"
     BARRED = "barred"
     MEASURE_NOT_PROVIDED = "measure-not-provided"
+    POST_CLOSED = "post-closed"
+    """The liaison post that covered the State is closed."""
+    NOT_ACCREDITED = "not-accredited"
+    """The list of posts is on record whole, and none is accredited to the State."""
+    JUDICIAL_AUTHORITY_NEEDED = "judicial-authority-needed"
+    """The measure is for a judicial authority to ask: a liaison officer cannot."""
 
 
 class DeclarationSubject(Enum):

@@ -1,0 +1,1 @@
+"""Ways out: pictures of what the library knows."""

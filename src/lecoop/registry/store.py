@@ -1,0 +1,79 @@
+"""The records of one edition as they are kept: bytes of the snapshot, each made into a record when it is first asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import TypeVar
+
+from lecoop.errors import LecoopError
+from lecoop.model.channel import Channel
+from lecoop.model.directory import Directory
+from lecoop.model.instrument import Instrument
+from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
+from lecoop.model.network import Network
+from lecoop.model.organisation import Organisation
+from lecoop.model.region import Region
+from lecoop.registry.records import build, plain
+
+__all__ = ["KINDS", "Store"]
+
+_T = TypeVar("_T")
+KINDS = MappingProxyType[str, type]({
+    "instrument": Instrument,
+    "organisation": Organisation,
+    "jurisdiction": Jurisdiction,
+    "channel": Channel,
+    "directory": Directory,
+    "network": Network,
+    "region": Region,
+    "absent-relation": AbsentRelation,
+    "surveyed": Surveyed,
+})
+"""The kinds of record, by the word for each."""
+
+
+class Store:
+    """Records by kind and id, read when they are asked for."""
+
+    def __init__(self, raw: dict[tuple[str, str], object]) -> None:
+        self._raw = raw
+        self._built: dict[tuple[str, str], object] = {}
+        self._notes: dict[object, object] = {}
+
+    def remember(self, key: object, value: _T) -> _T:
+        """Keep what was worked out from the rows, so that it is worked out once; it never changes."""
+        self._notes[key] = value
+        return value
+
+    def remembered(self, key: object) -> object:
+        """What ``remember`` kept under this key, or ``None``."""
+        return self._notes.get(key)
+
+    def _tables(self, kind: str) -> dict[str, dict[str, object]]:
+        found = {identity: self._table(kind, identity) for identity in self._ids(kind)}
+        return {identity: table for identity, table in found.items() if isinstance(table, dict)}
+
+    def _table(self, kind: str, identity: str) -> object:
+        """A record as plain data, so that an index needs no records."""
+        table = self._raw[kind, identity]
+        if isinstance(table, bytes):
+            return json.loads(table)
+        return plain(self._built[kind, identity]) if table is None else table
+
+    def _ids(self, kind: str) -> list[str]:
+        return [identity for one, identity in self._raw if one == kind]
+
+    def _get(self, cls: type[_T], kind: str, identity: str) -> _T:
+        record = self._built.get((kind, identity))
+        if record is None:
+            record = build(cls, self._table(kind, identity), f"{kind} {identity}")
+            self._built[kind, identity] = record
+        if not isinstance(record, cls):
+            raise LecoopError(f"the {kind} on record is no {cls.__name__}")
+        return record
+
+    def _all(self, cls: type[_T], kind: str) -> Iterator[_T]:
+        for identity in sorted(self._ids(kind)):
+            yield self._get(cls, kind, identity)
