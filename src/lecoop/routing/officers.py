@@ -59,8 +59,7 @@ def reaches(question: Question) -> tuple[Reach, ...]:
 
 
 def ends(question: Question, found: tuple[Reach, ...]) -> Ends:
-    """The desks of the officers' way: a post at one end, and at the other whoever it works with."""
-    able = [one for one in found if one.supported is not Supported.NO]
+    """The desks of the officers' way: a post at one end, and at the other whoever it works with; of posts that may support it."""
     gaps: list[Remark] = []
     others: list[Remark] = [
         Remark(
@@ -68,17 +67,17 @@ def ends(question: Question, found: tuple[Reach, ...]) -> Ends:
             "what an officer passes on belongs to whoever gave it: no use for another end, and nobody else sees it, without their consent",
         )
     ]
-    if all(one.cover.held is Held.UNKNOWN for one in able):
-        gaps += [_not_seen(one) for one in able]
-    if not any(one.supported is Supported.YES and one.cover.held is Held.HOLDS for one in able):
-        names = " or ".join(dict.fromkeys(one.network.agency for one in able))
+    if all(one.cover.held is Held.UNKNOWN for one in found):
+        gaps += [_not_seen(one) for one in found]
+    if not any(one.supported is Supported.YES and one.cover.held is Held.HOLDS for one in found):
+        names = " or ".join(dict.fromkeys(one.network.agency for one in found))
         message = f"whether the post supports {question.measure.value} there, and with which partner, is not on record: ask {names}"
         gaps.append(Remark(GapCode.SUPPORT_UNKNOWN, message))
-    for one in able:
+    for one in found:
         others += _of_post(one, question.day)
     return Ends(
-        tuple(_desk(one) for one in able if one.own),
-        tuple(_desk(one) for one in able if not one.own),
+        tuple(_desk(one) for one in found if one.own),
+        tuple(_desk(one) for one in found if not one.own),
         tuple(dict.fromkeys(gaps)),
         tuple(dict.fromkeys(others)),
     )
@@ -127,9 +126,10 @@ def _desk(one: Reach) -> Bureau:
 
 def alone(question: Question, channel: Channel, found: tuple[Reach, ...]) -> Route | None:
     """The officers' way where no instrument on record names it: its basis is an arrangement that is not published."""
-    if not any(one.supported is not Supported.NO for one in found):
+    able = tuple(one for one in found if one.supported is not Supported.NO)
+    if not able:
         return None
-    at = ends(question, found)
+    at = ends(question, able)
     message = f"the arrangement between {question.asking} and {question.asked} under which officers work is not published"
     gap = Remark(GapCode.ARRANGEMENT_UNPUBLISHED, message)
     return Route(

@@ -14,6 +14,7 @@ from lecoop.model.channel import Channel
 from lecoop.model.provision import ChannelUse
 from lecoop.routing.officers import Reach, ends, reaches
 from lecoop.values.citation import Citation
+from lecoop.values.liaison import Supported
 from lecoop.values.period import holds
 from lecoop.values.terms import BureauKind
 
@@ -72,7 +73,7 @@ def _way(question: Question, basis: Basis, channel: Channel, use: Cited[ChannelU
         message = f"{channel.name} only carries: a notice or message on it is no legal basis for {question.measure.value}"
         remarks.append(Remark(CautionCode.CARRIER_ONLY, message, where))
     remarks += _screened(question, channel)
-    found = reaches(question) if channel.posted else ()
+    found = tuple(one for one in reaches(question) if one.supported is not Supported.NO) if channel.posted else ()
     if found:
         return _through_officers(question, basis, channel, use, remarks, found)
     senders, more = _end(question, basis, channel, question.asking, "outgoing")

@@ -19,8 +19,11 @@ from lecoop.values.liaison import AccreditationKind, SeatKind
 from lecoop.values.period import Period
 
 __all__ = [
-    "accreditation_outside_its_days", "accreditations_overlap", "host_consent_unknown", "powers_without_instrument",
+    "accreditation_outside_its_days",
+    "accreditations_overlap",
+    "powers_without_instrument",
     "secondary_without_seat",
+    "without_host_consent",
 ]  # fmt: skip
 
 
@@ -158,8 +161,8 @@ def _acts_on_its_own(post: Post) -> Post:
     return evolve(post, powers_under="specimen-protocol")
 
 
-@rule("post.host-consent-unknown", Post, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM, audience=Audience.REGISTRY)
-def host_consent_unknown(post: Post) -> Breaches:
+@rule("post.without-host-consent", Post, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM, audience=Audience.REGISTRY)
+def without_host_consent(post: Post) -> Breaches:
     """A post stands with the consent of the host State, or its file says that the consent is not known.
 
     Nobody works for a foreign police force on another State's soil without its leave. Agreements on posts are
@@ -175,10 +178,10 @@ def host_consent_unknown(post: Post) -> Breaches:
         yield Breach("host_consent", "valid_until", message=message)
 
 
-host_consent_unknown.passes(Post)
+without_host_consent.passes(Post)
 
 
-@host_consent_unknown.fails(Post, at="$.host_consent.valid_until")
+@without_host_consent.fails(Post, at="$.host_consent.valid_until")
 def _outstays(post: Post) -> Post:
     """The host takes its consent back and the post goes on."""
     consent = post.host_consent
