@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -14,7 +15,10 @@ from lecoop.values.period import Held, held
 from lecoop.values.stamp import Stamp
 from lecoop.values.terms import Seen
 
-__all__ = ["Closing", "Cover", "Coverage", "CoverageGaps", "HeldClaim", "covers_on"]
+if TYPE_CHECKING:
+    from lecoop.registry.registry import Registry
+
+__all__ = ["Closing", "Cover", "Coverage", "CoverageGaps", "HeldClaim", "covers_of", "covers_on"]
 
 
 @frozen
@@ -182,6 +186,17 @@ def covers_on(record: Network, day: date) -> tuple[Cover, ...]:
             if key not in found or _nearer(cover, found[key], day):
                 found[key] = cover
     return tuple(sorted(found.values(), key=_order))
+
+
+def covers_of(registry: Registry, record: Network, day: date) -> dict[str, tuple[Cover, ...]]:
+    """The covers of a network of the registry on a day by code; they are worked out once."""
+    kept: dict[str, tuple[Cover, ...]] | None = registry.remembered(("covers", record.id, day))  # type: ignore[assignment]
+    if kept is not None:
+        return kept
+    found: dict[str, list[Cover]] = {}
+    for one in covers_on(record, day):
+        found.setdefault(one.jurisdiction, []).append(one)
+    return registry.remember(("covers", record.id, day), {code: tuple(covers) for code, covers in found.items()})
 
 
 def _nearer(one: Cover, other: Cover, day: date) -> bool:

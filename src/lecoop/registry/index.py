@@ -139,6 +139,11 @@ class Index:
             between = mine if between is None else between & mine
         return frozenset(between or ())
 
+    def reaching_from(self, covered: str, sending: str | None) -> tuple[str, ...]:
+        """The liaison networks, or those of one State, that have a row about a jurisdiction."""
+        reaching = self.covering.get(covered, ())
+        return reaching if sending is None else tuple(one for one in self.sending.get(sending, ()) if one in reaching)
+
     def kept_by(self, ids: Iterable[str]) -> frozenset[str]:
         """What these keep alive by applying it, with its parts."""
         known = set(ids)

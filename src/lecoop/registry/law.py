@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -17,7 +18,6 @@ from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
 from lecoop.model.organisation import Organisation
 from lecoop.model.own_law import OwnLaw
-from lecoop.registry.liaison import LiaisonNetwork
 from lecoop.registry.matrix import Matrix, matrix
 from lecoop.registry.registry import Registry
 from lecoop.registry.sharing import Sharing
@@ -26,6 +26,9 @@ from lecoop.values.measure import Measure
 from lecoop.values.period import Held, held, holds
 from lecoop.values.stamp import Stamp
 from lecoop.values.terms import BureauKind, DeclarationSubject, JurisdictionStatus, OwnLawSubject, Standing
+
+if TYPE_CHECKING:
+    from lecoop.registry.liaison import LiaisonNetwork
 
 __all__ = ["Law"]
 
@@ -196,6 +199,8 @@ class Law:
         Raises:
             UnknownIdError: none is known; it names the nearest three.
         """
+        from lecoop.registry.liaison import LiaisonNetwork
+
         return LiaisonNetwork(self.registry.network(name), self.day, self.stamp)
 
     def networks(self, code: str | Jurisdiction) -> tuple[LiaisonNetwork, ...]:
@@ -204,6 +209,8 @@ class Law:
         Raises:
             UnknownIdError: no such code.
         """
+        from lecoop.registry.liaison import LiaisonNetwork
+
         own = self.jurisdiction(code).id
         return tuple(LiaisonNetwork(one, self.day, self.stamp) for one in self.registry.networks_of(own))
 

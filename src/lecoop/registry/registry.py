@@ -16,19 +16,19 @@ from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.directory import Directory
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
-from lecoop.model.network import Network
 from lecoop.model.organisation import Organisation
-from lecoop.model.region import Region
 from lecoop.registry import edition, snapshot
 from lecoop.registry.index import Index
 from lecoop.registry.names import by_name, folded, nearest
 from lecoop.registry.records import plain
 from lecoop.registry.standing import Timeline, instrument_timeline, membership_timeline
-from lecoop.registry.store import KINDS, Store
+from lecoop.registry.store import KINDS, Store, class_of
 from lecoop.values.measure import Measure
 from lecoop.values.terms import DeclarationSubject, StandsFor
 
 if TYPE_CHECKING:
+    from lecoop.model.network import Network
+    from lecoop.model.region import Region
     from lecoop.registry.law import Law
 
 __all__ = ["Registry"]
@@ -182,6 +182,8 @@ class Registry(Store):
         Raises:
             UnknownIdError: none is known; it names the nearest three.
         """
+        from lecoop.model.network import Network
+
         if ("network", name) in self._raw:
             return self._get(Network, "network", name)
         known = {folded(one): network.id for network in self.networks for one in (network.id, network.name, *network.also_known_as)}
@@ -192,13 +194,11 @@ class Registry(Store):
 
     def networks_reaching(self, covered: str, *, of: str | None = None) -> tuple[Network, ...]:
         """The liaison networks, or those of one State, that have a row about a jurisdiction, on whatever day, by id."""
-        reaching = self.index.covering.get(covered, ())
-        chosen = reaching if of is None else [one for one in self.index.sending.get(of, ()) if one in reaching]
-        return tuple(self._get(Network, "network", one) for one in chosen)
+        return tuple(self.network(one) for one in self.index.reaching_from(covered, of))
 
     def networks_of(self, code: str) -> tuple[Network, ...]:
         """The liaison networks of a State, by id."""
-        return tuple(self._get(Network, "network", one) for one in self.index.sending.get(code, ()))
+        return tuple(self.network(one) for one in self.index.sending.get(code, ()))
 
     def region(self, name: str) -> Region:
         """The region of this id.
@@ -206,6 +206,8 @@ class Registry(Store):
         Raises:
             UnknownIdError: no such region; it names the nearest three.
         """
+        from lecoop.model.region import Region
+
         if ("region", name) not in self._raw:
             raise UnknownIdError("region", nearest(name, self._ids("region")))
         return self._get(Region, "region", name)
@@ -213,12 +215,12 @@ class Registry(Store):
     @cached_property
     def networks(self) -> tuple[Network, ...]:
         """Every liaison network, by id."""
-        return tuple(self._all(Network, "network"))
+        return tuple(self.network(one) for one in sorted(self._ids("network")))
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:
         """Every region, by id."""
-        return tuple(self._all(Region, "region"))
+        return tuple(self.region(one) for one in sorted(self._ids("region")))
 
     @cached_property
     def instruments(self) -> tuple[Instrument, ...]:
@@ -363,7 +365,7 @@ class Registry(Store):
     def __reduce__(self) -> tuple[object, ...]:
         if self.digest == edition.DIGEST:
             return (_bundled, ())
-        records: tuple[object, ...] = tuple(self._get(KINDS[kind], kind, identity) for kind, identity in self._raw)
+        records: tuple[object, ...] = tuple(self._get(class_of(kind), kind, identity) for kind, identity in self._raw)
         return (_restored, (records, self.edition, self.horizon, self.digest))
 
     def __repr__(self) -> str:
@@ -385,7 +387,7 @@ def _restored(records: tuple[object, ...], name: str, horizon: date, digest: str
 
 
 def _key(record: object, number: int) -> tuple[str, str]:
-    for kind, cls in KINDS.items():
-        if isinstance(record, cls):
+    for kind, place in KINDS.items():
+        if any(place == f"{cls.__module__}.{cls.__qualname__}" for cls in type(record).__mro__):
             return kind, str(getattr(record, "id", f"{number:04d}"))
     raise MisuseError("a registry holds instruments, organisations, jurisdictions, channels and what is known about them")

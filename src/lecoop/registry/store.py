@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from types import MappingProxyType
 from typing import TypeVar
 
 from lecoop.errors import LecoopError
-from lecoop.model.channel import Channel
-from lecoop.model.directory import Directory
-from lecoop.model.instrument import Instrument
-from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction, Surveyed
-from lecoop.model.network import Network
-from lecoop.model.organisation import Organisation
-from lecoop.model.region import Region
 from lecoop.registry.records import build, plain
 
-__all__ = ["KINDS", "Store"]
+__all__ = ["KINDS", "Store", "class_of"]
 
 _T = TypeVar("_T")
-KINDS = MappingProxyType[str, type]({
-    "instrument": Instrument,
-    "organisation": Organisation,
-    "jurisdiction": Jurisdiction,
-    "channel": Channel,
-    "directory": Directory,
-    "network": Network,
-    "region": Region,
-    "absent-relation": AbsentRelation,
-    "surveyed": Surveyed,
+KINDS: Mapping[str, str] = MappingProxyType({
+    "instrument": "lecoop.model.instrument.Instrument",
+    "organisation": "lecoop.model.organisation.Organisation",
+    "jurisdiction": "lecoop.model.jurisdiction.Jurisdiction",
+    "channel": "lecoop.model.channel.Channel",
+    "directory": "lecoop.model.directory.Directory",
+    "network": "lecoop.model.network.Network",
+    "region": "lecoop.model.region.Region",
+    "absent-relation": "lecoop.model.jurisdiction.AbsentRelation",
+    "surveyed": "lecoop.model.jurisdiction.Surveyed",
 })
-"""The kinds of record, by the word for each."""
+"""The kinds of record and the class of each, which is loaded when a record of it is."""
+
+
+def class_of(kind: str) -> type:
+    """The class of the records of a kind."""
+    module, _, name = KINDS[kind].rpartition(".")
+    found: type = getattr(import_module(module), name)
+    return found
 
 
 class Store:

@@ -9,10 +9,11 @@ from attrs import frozen
 from lecoop.basis.basis import Basis
 from lecoop.basis.question import Question
 from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
+from lecoop.basis.scope import in_a_field
 from lecoop.model.bureau import Bureau
 from lecoop.model.channel import Channel
 from lecoop.model.network import Network
-from lecoop.registry.coverage import Cover, covers_on, is_whole
+from lecoop.registry.coverage import Cover, covers_of, is_whole
 from lecoop.registry.liaison import supports
 from lecoop.routing.route import Refusal, Route, RouteStatus
 from lecoop.values.citation import Citation
@@ -21,9 +22,9 @@ from lecoop.values.measure import Subject
 from lecoop.values.period import Held, held
 from lecoop.values.terms import BureauKind, Effect, RefusalReason, Seen
 
-__all__ = ["Ends", "Reach", "alone", "ends", "helping", "reaches", "refusals", "unlisted"]
+__all__ = ["Ends", "Reach", "Through", "ends", "reaches", "through"]
 
-_FOR_OFFICERS = (Subject.POLICE_INFORMATION, Subject.CAPACITY_BUILDING)
+_BETWEEN_POLICE = (Subject.POLICE_INFORMATION, Subject.CAPACITY_BUILDING)
 """What is asked between police; all else is for a judicial authority to ask."""
 
 
@@ -52,8 +53,8 @@ def reaches(question: Question) -> tuple[Reach, ...]:
     found = []
     for sending, covered, own in ((question.asking, question.asked, True), (question.asked, question.asking, False)):
         for network in question.law.registry.networks_reaching(covered, of=sending):
-            for cover in covers_on(network, question.day):
-                if cover.jurisdiction == covered and not network.judicial:
+            if not network.judicial:
+                for cover in covers_of(question.law.registry, network, question.day).get(covered, ()):
                     found.append(Reach(network, cover, own, supports(cover.post, question.measure, question.day, covered)))
     return tuple(sorted(found, key=lambda one: (one.cover.held is not Held.HOLDS, not one.own, one.cover.post.id)))
 
@@ -124,7 +125,7 @@ def _desk(one: Reach) -> Bureau:
     )
 
 
-def alone(question: Question, channel: Channel, found: tuple[Reach, ...]) -> Route | None:
+def _alone(question: Question, channel: Channel, found: tuple[Reach, ...]) -> Route | None:
     """The officers' way where no instrument on record names it: its basis is an arrangement that is not published."""
     able = tuple(one for one in found if one.supported is not Supported.NO)
     if not able:
@@ -146,11 +147,35 @@ def alone(question: Question, channel: Channel, found: tuple[Reach, ...]) -> Rou
     )
 
 
-def refusals(question: Question, channel: Channel, found: tuple[Reach, ...]) -> list[Refusal]:
+@frozen
+class Through:
+    """What officers add to a plan: their own way, why they are none, what is not known, and whose liaison prosecutors help."""
+
+    routes: tuple[Route, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    gaps: tuple[Remark, ...] = ()
+    support: tuple[str, ...] = ()
+
+
+def through(question: Question, channel: Channel, routes: list[Route]) -> Through:
+    """What officers add beside what instruments open.
+
+    Where an instrument for any field of crime names the channel, that is its basis; else an arrangement that is not published.
+    """
+    found = reaches(question)
+    named = [one for one in routes if one.channel == channel.id and not any(in_a_field(scope.item) for scope in one.basis.scope)]
+    bare = _alone(question, channel, found) if question.measure in channel.carries and not named else None
+    refused = _refusals(question, channel, found)
+    gaps = _unlisted(question, channel, found, refused)
+    support = () if question.measure.subject in _BETWEEN_POLICE else _helping(question)
+    return Through((bare,) if bare is not None else (), tuple(refused), tuple(gaps), support)
+
+
+def _refusals(question: Question, channel: Channel, found: tuple[Reach, ...]) -> list[Refusal]:
     """Why officers of the asking State cannot carry it: the measure is not for them, the post closed, or none is accredited."""
     if question.measure not in channel.carries:
         able = [one for one in found if one.own and one.cover.held is Held.HOLDS]
-        if not able or question.measure.subject in _FOR_OFFICERS:
+        if not able or question.measure.subject in _BETWEEN_POLICE:
             return []
         message = f"{able[0].cover.post.id} can help to prepare it, but a judicial authority or a central authority has to ask"
         return [Refusal(RefusalReason.JUDICIAL_AUTHORITY_NEEDED, message, channel=channel.id)]
@@ -196,20 +221,18 @@ def _closed(channel: Channel, reason: RefusalReason, message: str) -> Refusal:
     return Refusal(reason, message, channel=channel.id, citation=rules)
 
 
-def helping(question: Question) -> tuple[str, ...]:
+def _helping(question: Question) -> tuple[str, ...]:
     """Posts of the asking State's liaison prosecutors or magistrates that cover the other: they help, and carry nothing."""
-    if question.measure.subject in _FOR_OFFICERS:
-        return ()
     return tuple(
         cover.post.id
         for network in question.law.registry.networks_reaching(question.asked, of=question.asking)
         if network.judicial
-        for cover in covers_on(network, question.day)
-        if cover.jurisdiction == question.asked and cover.held is Held.HOLDS
+        for cover in covers_of(question.law.registry, network, question.day).get(question.asked, ())
+        if cover.held is Held.HOLDS
     )
 
 
-def unlisted(question: Question, channel: Channel, found: tuple[Reach, ...], refused: list[Refusal]) -> list[Remark]:
+def _unlisted(question: Question, channel: Channel, found: tuple[Reach, ...], refused: list[Refusal]) -> list[Remark]:
     """The gap where a network of the asking State may cover the other, because its posts are not all on record."""
     if question.measure not in channel.carries or any(one.own for one in found):
         return []

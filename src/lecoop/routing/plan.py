@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import evolve, frozen
 
 from lecoop.basis import footing
@@ -17,13 +19,15 @@ from lecoop.registry.law import Law
 from lecoop.routing import cautions
 from lecoop.routing.beside import beside, is_general
 from lecoop.routing.offer import closed_channel, finished, supporting
-from lecoop.routing.officers import alone, helping, reaches, refusals, unlisted
 from lecoop.routing.route import Refusal, Route, RouteStatus
 from lecoop.routing.weigh import weigh
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Measure
 from lecoop.values.stamp import Stamp
 from lecoop.values.terms import ChannelClass, DomesticRole, Effect, OwnLawSubject, RefusalReason, RelationHow
+
+if TYPE_CHECKING:
+    from lecoop.routing.officers import Through
 
 __all__ = ["Plan", "plan"]
 
@@ -96,13 +100,15 @@ def plan(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, measur
     routes = [route for one in weighed for route in one.routes]
     refused = [refusal for one in weighed for refusal in one.refused]
     gaps = [gap for one in weighed for gap in one.gaps]
+    officers = None
     if barred is not None:
         refused.append(barred)
         gap = Remark(GapCode.NO_RECOGNITION, "whether it is answered without recognition is not on record", barred.citation)
         routes = [evolve(route, status=RouteStatus.OPEN_WITH_GAPS, gaps=(*route.gaps, gap)) for route in routes]
     else:
-        through, closed, unsure = _officers(question, routes)
-        routes, refused, gaps = routes + through, refused + closed, gaps + unsure
+        officers = _officers(question, routes)
+        if officers is not None:
+            routes, refused, gaps = [*routes, *officers.routes], [*refused, *officers.refused], [*gaps, *officers.gaps]
         refused += _closed_channels(question, routes, refused)
         gaps += _survey(question)
         if not routes:
@@ -112,7 +118,7 @@ def plan(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, measur
         if not (routes or refused or gaps):
             message = "no instrument on record gives this measure between the two"
             refused.append(Refusal(RefusalReason.MEASURE_NOT_PROVIDED, message))
-    support = supporting(question) + helping(question)
+    support = supporting(question) + (officers.support if officers is not None else ())
     routes = [finished(question, route, routes, cited, support) for route in routes]
     order = _prevailing(question, routes)
     return Plan(
@@ -128,24 +134,19 @@ def plan(law: Law, asking: str | Jurisdiction, asked: str | Jurisdiction, measur
     )
 
 
-def _officers(question: Question, routes: list[Route]) -> tuple[list[Route], list[Refusal], list[Remark]]:
-    """The way through liaison officers: beside what instruments open, why it is closed, and what is not known of it.
+def _officers(question: Question, routes: list[Route]) -> Through | None:
+    """What liaison officers add; ``None`` where no network of either State bears on the question."""
+    index = question.law.registry.index
+    channel = next((one for one in question.law.registry.channels if one.posted), None)
+    if channel is None or isinstance(connection(question, channel), Shut):
+        return None
+    mine = index.sending.get(question.asking, ()) if question.measure in channel.carries else ()
+    theirs = index.reaching_from(question.asking, question.asked) if question.measure in channel.carries else ()
+    if not (mine or theirs or index.reaching_from(question.asked, question.asking)):
+        return None
+    from lecoop.routing.officers import through
 
-    Where an instrument for any field of crime names the channel, that is its basis; else an arrangement that is not published.
-    """
-    through: list[Route] = []
-    refused: list[Refusal] = []
-    gaps: list[Remark] = []
-    for channel in question.law.registry.channels:
-        if not channel.posted or isinstance(connection(question, channel), Shut):
-            continue
-        found = reaches(question)
-        named = [one for one in routes if one.channel == channel.id and not any(in_a_field(scope.item) for scope in one.basis.scope)]
-        bare = alone(question, channel, found) if question.measure in channel.carries and not named else None
-        through += [bare] if bare is not None else []
-        refused += refusals(question, channel, found)
-        gaps += unlisted(question, channel, found, refused)
-    return through, refused, gaps
+    return through(question, channel, routes)
 
 
 def _absent_relations(question: Question) -> tuple[Refusal | None, tuple[str, ...]]:

@@ -12,7 +12,6 @@ from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
 from lecoop.model.bureau import Bureau, Remit
 from lecoop.model.channel import Channel
 from lecoop.model.provision import ChannelUse
-from lecoop.routing.officers import Reach, ends, reaches
 from lecoop.values.citation import Citation
 from lecoop.values.liaison import Supported
 from lecoop.values.period import holds
@@ -73,9 +72,10 @@ def _way(question: Question, basis: Basis, channel: Channel, use: Cited[ChannelU
         message = f"{channel.name} only carries: a notice or message on it is no legal basis for {question.measure.value}"
         remarks.append(Remark(CautionCode.CARRIER_ONLY, message, where))
     remarks += _screened(question, channel)
-    found = tuple(one for one in reaches(question) if one.supported is not Supported.NO) if channel.posted else ()
-    if found:
-        return _through_officers(question, basis, channel, use, remarks, found)
+    if channel.posted and _posts_bear_on(question):
+        way = _through_officers(question, basis, channel, use, remarks)
+        if way is not None:
+            return way
     senders, more = _end(question, basis, channel, question.asking, "outgoing")
     remarks += more
     receivers, more = _end(question, basis, channel, question.asked, "incoming")
@@ -83,10 +83,21 @@ def _way(question: Question, basis: Basis, channel: Channel, use: Cited[ChannelU
     return Way(channel, use, senders, receivers, tuple(remarks))
 
 
+def _posts_bear_on(question: Question) -> bool:
+    """Whether a liaison network of either has a row about the other."""
+    index = question.law.registry.index
+    return bool(index.reaching_from(question.asked, question.asking) or index.reaching_from(question.asking, question.asked))
+
+
 def _through_officers(
-    question: Question, basis: Basis, channel: Channel, use: Cited[ChannelUse] | None, remarks: list[Remark], found: tuple[Reach, ...]
-) -> Way:
-    """A way with posts at its ends, beside the liaison bureaux that both have at one organisation."""
+    question: Question, basis: Basis, channel: Channel, use: Cited[ChannelUse] | None, remarks: list[Remark]
+) -> Way | None:
+    """A way with posts at its ends, beside the liaison bureaux that both have at one organisation; ``None`` without a post."""
+    from lecoop.routing.officers import ends, reaches
+
+    found = tuple(one for one in reaches(question) if one.supported is not Supported.NO)
+    if not found:
+        return None
     at = ends(question, found)
     senders, lacking = _end(question, basis, channel, question.asking, "outgoing")
     receivers, more = _end(question, basis, channel, question.asked, "incoming")
