@@ -26,6 +26,7 @@ _COMMANDS = {
     "changes": "what opened and what closed between two days",
     "rules": "the rules that a check runs",
     "instruments": "the instruments on record, or those that bind some jurisdictions to one another",
+    "deadline": "the clocks of an instrument from an event, or the calendar of a case, and how each was counted",
     "coverage": "whom a liaison network covers, by which post, what is missing, and what goes if a post closes",
     "map": "a picture of a network's coverage, or of where a measure can be asked",
     "data": "what the data holds, how well it is known, and where nobody has looked",

@@ -7,12 +7,12 @@ from datetime import date
 from attrs import frozen
 
 from lecoop.model.declaration import DeclarationList
-from lecoop.model.provision import Provision, When
+from lecoop.model.provision import Provision, TimeLimit, When
 from lecoop.model.status import EntryClause, Exclusion, Extension, PairRow, Status, Suspension
 from lecoop.values.citation import Source
 from lecoop.values.measure import Measure
 from lecoop.values.period import Period
-from lecoop.values.terms import DomesticRole, Force, Ground, InstrumentKind, RelationHow
+from lecoop.values.terms import Counting, DomesticRole, Force, Ground, InstrumentKind, RelationHow
 
 __all__ = ["Instrument", "Relation", "Side"]
 
@@ -73,6 +73,8 @@ class Instrument:
         reference: formatted reference, such as ``"ETS 024"`` or ``"CELEX 32002F0584"``.
         signed_on: day of signature, adoption or opening for signature.
         valid_from: entry into force; ``None`` where it is not in force or the day is not known.
+        time_limits: those that hang on no measure, such as when data must be looked at again.
+        counting: how its time limits are counted, where it or a law about it says so.
         in_force_unknown: the instrument is in force but the day is not known.
         unread: only its title and days were seen, not its articles: what it gives is taken from the title.
         valid_until: first day not in force; it cuts every row.
@@ -96,6 +98,8 @@ class Instrument:
     valid_from: date | None = None
     valid_until: date | None = None
     in_force_unknown: bool = False
+    counting: Counting | None = None
+    time_limits: tuple[TimeLimit, ...] = ()
     unread: bool = False
     part_of: str | None = None
     family: str | None = None

@@ -57,6 +57,7 @@ class Jurisdiction:
         part_of: the State of which it is a part; ``responsible`` the State that answers for its
             foreign relations (Jersey is not a part of the United Kingdom).
         official_languages: ISO 639-1 codes.
+        time_zones: names in the time zone database of IANA; where there are several, the duty-holder's is one of them.
         death_penalty: the law over runs of days; ``death_penalty_years`` what was recorded year by year.
         own_law: what its own law says of giving help; ``adequacy`` by whose decision data may go to it.
         assistance: who signs off the assessment of help that its agencies give abroad, by level of risk.
@@ -70,6 +71,7 @@ class Jurisdiction:
     responsible: str | None = None
     succeeded_by: tuple[str, ...] = ()
     official_languages: tuple[str, ...] = ()
+    time_zones: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_until: date | None = None
     sources: tuple[Source, ...] = ()

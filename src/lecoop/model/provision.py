@@ -8,7 +8,7 @@ from attrs import frozen
 
 from lecoop.values.duration import Duration
 from lecoop.values.measure import Measure
-from lecoop.values.terms import AuthorityClass, Bar, CrimeArea, Effect, Ground, Matter, OnlyIf, Purpose, Step
+from lecoop.values.terms import AuthorityClass, Bar, Counting, CrimeArea, Effect, Ground, Matter, OnlyIf, Purpose, Step
 
 __all__ = [
     "Askers", "ChannelUse", "Content", "DualCriminality", "Form", "GroundForRefusal", "Language", "NationalityBar",
@@ -201,6 +201,7 @@ class TimeLimit:
         only_if: the case meant, such as ``"urgent"``, ``"urgent-and-directly-accessible"``, ``"consent"``.
         at_least: the limit is a least time (preservation), not a most.
         after: what happens when it passes, such as ``"released"``; empty where the duty goes on.
+        counting: how it is counted, where that differs from the rest of the instrument.
     """
 
     step: Step
@@ -212,6 +213,7 @@ class TimeLimit:
     only_if: str = ""
     at_least: bool = False
     after: str = ""
+    counting: Counting | None = None
     valid_from: date | None = None
     valid_until: date | None = None
 

@@ -36,6 +36,7 @@ def instrument(raw: _Table, path: str) -> _Table:
         for one, measures in [_without(provision, "measures")]
         for measure in (_list(measures, where) if measures is not None else [one.get("measure")])
     ]
+    _time_limits(table, path)
     if "force" not in table and table.get("kind") in _FORCE:
         table["force"] = _FORCE[str(table["kind"])]
     status = table.get("status")
@@ -224,13 +225,7 @@ def _provision(row: _Table, path: str) -> _Table:
         article = contents.get("article", "")
         row["contents"] = [{"field": name, "article": article} for name in _list(contents.get("fields", []), path)]
     _thresholds(row, path)
-    for _, limit in _in_place(row, "time_limits", path):
-        limit["runs_from"] = limit.pop("from", None)
-        for unit in _UNITS:
-            if unit in limit:
-                limit["within"] = f"{limit.pop(unit)} {unit.replace('_', '-')}"
-            if f"plus_{unit}" in limit:
-                limit["extension"] = f"{limit.pop(f'plus_{unit}')} {unit.replace('_', '-')}"
+    _time_limits(row, path)
     if isinstance(row.get("scope"), dict):
         row["scope"] = [row["scope"]]
     return row
@@ -241,6 +236,17 @@ def _thresholds(row: _Table, path: str) -> None:
     for _, threshold in _in_place(row, "thresholds", path):
         if "in" in threshold:
             threshold["of"] = threshold.pop("in")
+
+
+def _time_limits(row: _Table, path: str) -> None:
+    """``days = 60, from = "arrest", plus_days = 30`` in the words of the record."""
+    for _, limit in _in_place(row, "time_limits", path):
+        limit["runs_from"] = limit.pop("from", None)
+        for unit in _UNITS:
+            if unit in limit:
+                limit["within"] = f"{limit.pop(unit)} {unit.replace('_', '-')}"
+            if f"plus_{unit}" in limit:
+                limit["extension"] = f"{limit.pop(f'plus_{unit}')} {unit.replace('_', '-')}"
 
 
 def _entry_clause(row: _Table) -> _Table:

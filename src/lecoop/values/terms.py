@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 __all__ = [
-    "AuthorityClass", "Bar", "BureauKind", "ChannelClass", "CrimeArea", "DeclarationSubject", "DomesticRole", "Effect",
+    "AuthorityClass", "Bar", "BureauKind", "ChannelClass", "Counting", "CrimeArea", "DeclarationSubject", "DomesticRole", "Effect",
     "Force", "Function", "Ground", "InstrumentKind", "JurisdictionStatus", "Matter", "MembershipState", "Mode",
     "OnlyIf", "OwnLawSubject", "Purpose", "RefusalReason", "RelationHow", "Seen", "Standing", "StandsFor", "Step",
 ]  # fmt: skip
@@ -396,6 +396,33 @@ class Step(Enum):
     OBJECTION = "objection"
     SERVICE = "service"
     REQUEST = "request"
+    ISSUE = "issue"
+    VALIDATION = "validation"
+    """Validation after the fact, by an authority that may issue the order itself."""
+    CLARIFICATION = "clarification"
+    QUESTION = "question"
+    """The addressee asks what an order means, or says what is missing in it."""
+    HEARING = "hearing"
+    MATCH = "match"
+    """A hit is confirmed and what the law asks for the core data is met."""
+    CONCEALMENT = "concealment"
+    """An alert is hidden while it is looked at who may act on it."""
+    DISCOVERY = "discovery"
+    """Somebody has evidence that data are wrong."""
+    NOTICE = "notice"
+    RECORDING = "recording"
+    REVIEW = "review"
+
+
+class Counting(Enum):
+    """How an instrument counts its time limits, where it or a law about it says so."""
+
+    FROM_THE_NEXT_DAY = "from-the-next-day"
+    """The day of the event does not count; weekends and holidays do, and nothing moves."""
+    INCLUSIVE = "inclusive"
+    """The day of the event is the first: "starting with the day of the arrest"."""
+    REGULATION_1182_71 = "regulation-1182-71"
+    """By Regulation (EEC, Euratom) No 1182/71, which holds for regulations of the Union, not for directives or framework decisions."""
 
 
 class CrimeArea(Enum):
