@@ -195,5 +195,5 @@ def _shape(one: Deadline) -> dict[str, object]:
         "effect": one.effect or None,
         "how": list(one.how),
         "lacking": one.lacking or None,
-        "citation": {"instrument": one.citation.instrument, "article": one.citation.article},
+        "citation": shapes.citation(one.citation),
     }

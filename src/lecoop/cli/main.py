@@ -21,6 +21,7 @@ _COMMANDS = {
     "route": "which ways are open, and why every other way is closed",
     "who": "which agencies, bureaus and contact points a jurisdiction has",
     "standing": "how a jurisdiction stands to an instrument",
+    "draft": "a case file to fill in, with what is due in it and by which article",
     "check": "whether a case file keeps the rules",
     "explain": "what a rule asks, why, and where it stands",
     "changes": "what opened and what closed between two days",

@@ -18,7 +18,7 @@ from lecoop.values.citation import Citation
 from lecoop.values.period import Held
 from lecoop.values.stamp import Stamp
 
-__all__ = ["Shape", "bureau", "changes", "plan", "report", "say", "stamp"]
+__all__ = ["Shape", "bureau", "changes", "citation", "plan", "report", "say", "stamp"]
 
 Shape: TypeAlias = Mapping[str, object]
 
@@ -61,7 +61,7 @@ def report(found: Report) -> Shape:
                 "for": one.audience.value,
                 "path": one.path,
                 "message": one.message,
-                "citation": _citation(one.citation),
+                "citation": citation(one.citation),
             }
             for one in found.findings
         ],
@@ -130,7 +130,7 @@ def _route(route: Route) -> Shape:
         "senders": [{"id": one.id, "name": one.name} for one in route.senders],
         "receivers": [{"id": one.id, "name": one.name} for one in route.receivers],
         "form": route.form.item.id if route.form is not None else None,
-        "contents": [{"field": one.item.field, "citation": _citation(one.citation)} for one in route.contents],
+        "contents": [{"field": one.item.field, "citation": citation(one.citation)} for one in route.contents],
         "languages": list(route.languages),
         "time_limits": [
             {
@@ -139,12 +139,12 @@ def _route(route: Route) -> Shape:
                 "from": one.item.runs_from.value,
                 "only_if": one.item.only_if or None,
                 "extension": str(one.item.extension) if one.item.extension is not None else None,
-                "citation": _citation(one.citation),
+                "citation": citation(one.citation),
             }
             for one in route.time_limits
         ],
         "grounds_for_refusal": [
-            {"ground": one.item.ground.value, "effect": one.item.effect.value, "citation": _citation(one.citation)}
+            {"ground": one.item.ground.value, "effect": one.item.effect.value, "citation": citation(one.citation)}
             for one in route.grounds_for_refusal
         ],
         "linked": [measure.value for measure in route.basis.linked],
@@ -164,7 +164,7 @@ def _refusal(found: Refusal) -> Shape:
         "channel": found.channel or None,
         "reason": found.reason.value,
         "message": found.message,
-        "citation": _citation(found.citation),
+        "citation": citation(found.citation),
         "since": day(found.since),
         "until": day(found.until),
         "cause": list(found.cause),
@@ -173,8 +173,8 @@ def _refusal(found: Refusal) -> Shape:
 
 
 def _remarks(found: Iterable[Remark]) -> list[Shape]:
-    return [{"code": one.code.value, "message": one.message, "citation": _citation(one.citation)} for one in found]
+    return [{"code": one.code.value, "message": one.message, "citation": citation(one.citation)} for one in found]
 
 
-def _citation(found: Citation | None) -> Shape | None:
+def citation(found: Citation | None) -> Shape | None:
     return {"instrument": found.instrument, "article": found.article} if found is not None else None

@@ -180,9 +180,16 @@ def _any_record(_: object, converter: Converter) -> _Read:
         if type(word) is not str or word not in readers:
             raise Refused((Code.KIND_UNKNOWN, ("kind",)))
         cls, inner = readers[word]
-        return inner({name: item for name, item in value.items() if name not in ("format", "kind")}, cls)
+        if not _are_notes(value.get("needs", {})):
+            raise Refused((Code.WRONG_TYPE, ("needs",)))
+        return inner({name: item for name, item in value.items() if name not in ("format", "kind", "needs")}, cls)
 
     return read
+
+
+def _are_notes(value: object) -> bool:
+    """Whether these are a drafter's notes, texts by path: they are let in, and are no part of the record."""
+    return type(value) is dict and len(value) <= MAX_ITEMS and all(type(text) is str for text in value.values())
 
 
 def _no_hook(kind: object, _: Converter) -> _Read:

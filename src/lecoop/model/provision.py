@@ -257,6 +257,7 @@ class Provision:
         evidence: whether the result may be used as evidence: ``"yes"``, ``"with-consent"``, ``"no"``;
             empty where the instrument is silent.
         linked: measures that go with it, such as the provisional arrest before the papers.
+        record: the kind of record by which it is asked for, where that follows from the instrument, such as ``"arrest-warrant"``.
         basis_declared: article by which parties say whether they take the convention itself as the basis of the
             measure; for whoever said nothing that is not known.
         only_without_treaty: article by which the instrument is a basis of its own only where no other treaty gives
@@ -286,6 +287,7 @@ class Provision:
     evidence: str = ""
     speciality_article: str = ""
     conditions: tuple[str, ...] = ()
+    record: str = ""
     basis_declared: str = ""
     only_without_treaty: str = ""
     switched_on: str = ""

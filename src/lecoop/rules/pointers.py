@@ -89,7 +89,10 @@ _WORDS: Mapping[type, Mapping[str, frozenset[str]]] = MappingProxyType({
         "askers", "channels", "contents", "dual_criminality", "forms", "grounds_for_refusal", "language", "nationality",
         "thresholds", "time_limits",
     })},
-    Provision: {"evidence": frozenset({"", "yes", "with-consent", "no"})},
+    Provision: {
+        "evidence": frozenset({"", "yes", "with-consent", "no"}),
+        "record": frozenset({"", "arrest-warrant", "investigation-order"}),
+    },
     When: {"unstated": frozenset({"earlier", "later"})},
     Content: {"field": frozenset(CONTENTS)},
     Language: {"rule": frozenset({
