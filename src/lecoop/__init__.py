@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lecoop.model.information_request import InformationRequest
     from lecoop.model.investigation_order import InvestigationOrder
     from lecoop.model.letter_of_request import LetterOfRequest
+    from lecoop.model.refusal_answer import RefusalAnswer
     from lecoop.registry import Law, Registry
     from lecoop.report import Report, Severity, Verdict
     from lecoop.routing import Plan, plan
@@ -52,6 +53,7 @@ __all__ = [
     "Plan",
     "Purpose",
     "RULES",
+    "RefusalAnswer",
     "Registry",
     "Report",
     "Severity",
@@ -85,6 +87,7 @@ _PLACES = {
     "Plan": "lecoop.routing.plan",
     "Purpose": "lecoop.values.terms",
     "RULES": "lecoop.rules",
+    "RefusalAnswer": "lecoop.model.refusal_answer",
     "Registry": "lecoop.registry.registry",
     "Report": "lecoop.report",
     "Severity": "lecoop.report",

@@ -21,13 +21,13 @@ from lecoop.model.post import Post
 from lecoop.model.programme import Programme
 from lecoop.report import Severity, Verdict
 from lecoop.rules import RULES, Rule, check
-from lecoop.rules.facts import CASES
+from lecoop.rules.facts import ANSWERS, CASES
 from lecoop.rules.rule import Breach, Breaches, Cites, rule
 from lecoop.values.text import SecretText
 from tests.rules.variants import replaced, without_each_field
 
 IDS = Path(__file__).with_name("ids.txt")
-SPECIMENS: list[Any] = [specimen(cls) for cls in CASES]
+SPECIMENS: list[Any] = [specimen(cls) for cls in (*CASES, *ANSWERS)]
 
 
 def _law(record: Any) -> lecoop.Law:
@@ -48,7 +48,7 @@ def test_U1_no_rule_crashes_whatever_a_record_leaves_out(record: Any) -> None:
         assert check(less, law, complete=True).crashed == ()
 
 
-@pytest.mark.parametrize("cls", CASES, ids=lambda cls: cls.__name__)
+@pytest.mark.parametrize("cls", [*CASES, *ANSWERS], ids=lambda cls: cls.__name__)
 def test_U1_a_record_that_says_almost_nothing_is_undecided(cls: Any) -> None:
     law = lecoop.law_on(date(2024, 1, 1))
     report = check(cls(requesting="GB", requested="ES"), law)
@@ -56,7 +56,11 @@ def test_U1_a_record_that_says_almost_nothing_is_undecided(cls: Any) -> None:
     assert report.verdict is Verdict.UNDECIDED
 
 
-@pytest.mark.parametrize("record", [*RECORDS, specimen(Agency), specimen(Bureau), specimen(Post), specimen(Programme), specimen(ActivityReport)], ids=lambda one: f"{type(one).__name__}-{one.id}")
+@pytest.mark.parametrize(
+    "record",
+    [*RECORDS, specimen(Agency), specimen(Bureau), specimen(Post), specimen(Programme), specimen(ActivityReport)],
+    ids=lambda one: f"{type(one).__name__}-{one.id}",
+)
 def test_U1_no_rule_crashes_on_a_record_of_the_registry(record: Any) -> None:
     for less in without_each_field(record):
         assert check(less, world(less).on(date(2026, 1, 1))).crashed == ()

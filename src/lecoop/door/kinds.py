@@ -10,13 +10,14 @@ from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.model.refusal_answer import RefusalAnswer
 
 __all__ = ["FORMAT", "RECORDS", "AnyRecord", "kind_of"]
 
 FORMAT = 1
 """Version of the form in which records are written."""
 
-AnyRecord = ArrestWarrant | ExtraditionRequest | InformationRequest | InvestigationOrder | LetterOfRequest
+AnyRecord = ArrestWarrant | ExtraditionRequest | InformationRequest | InvestigationOrder | LetterOfRequest | RefusalAnswer
 
 RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
     "arrest-warrant": ArrestWarrant,
@@ -24,6 +25,7 @@ RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
     "information-request": InformationRequest,
     "investigation-order": InvestigationOrder,
     "letter-of-request": LetterOfRequest,
+    "refusal": RefusalAnswer,
 })  # fmt: skip
 
 

@@ -26,8 +26,9 @@ def specimen(cls: type[_T]) -> _T:
 
 def _cases() -> tuple[object, ...]:
     from lecoop.examples import arrest_warrant, extradition_request, information_request, investigation_order, letter_of_request
+    from lecoop.examples import refusal_answer as refusal
 
-    modules = (arrest_warrant, extradition_request, information_request, investigation_order, letter_of_request)
+    modules = (arrest_warrant, extradition_request, information_request, investigation_order, letter_of_request, refusal)
     return tuple(module.SPECIMEN for module in modules)
 
 

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from lecoop.values.duration import Duration
 from lecoop.values.measure import Measure
-from lecoop.values.terms import AuthorityClass, Bar, Counting, CrimeArea, Effect, Ground, Matter, OnlyIf, Purpose, Step
+from lecoop.values.terms import AuthorityClass, Bar, Circumstance, Counting, CrimeArea, Effect, Ground, Matter, OnlyIf, Purpose, Step
 
 __all__ = [
     "Askers", "ChannelUse", "Content", "DualCriminality", "Form", "GroundForRefusal", "Language", "NationalityBar",
@@ -178,13 +178,22 @@ class NationalityBar:
 
 @frozen
 class GroundForRefusal:
-    """A ground on which the requested State shall or may refuse."""
+    """A ground on which the requested State shall or may refuse.
+
+    Args:
+        meets: what would meet it, such as ``"retrial-guarantee"``.
+        consult: article by which the requesting authority is consulted before a refusal on it.
+        never_if: circumstances in which it may not be relied on, by ``never_article``.
+    """
 
     ground: Ground
     effect: Effect
     article: str = ""
     meets: str = ""
     meets_article: str = ""
+    consult: str = ""
+    never_if: tuple[Circumstance, ...] = ()
+    never_article: str = ""
     valid_from: date | None = None
     valid_until: date | None = None
 
@@ -257,6 +266,8 @@ class Provision:
         evidence: whether the result may be used as evidence: ``"yes"``, ``"with-consent"``, ``"no"``;
             empty where the instrument is silent.
         linked: measures that go with it, such as the provisional arrest before the papers.
+        grounds_closed: article by which nothing but the grounds named may be relied on; empty where the list is not known
+            to be closed, or is not on record whole.
         record: the kind of record by which it is asked for, where that follows from the instrument, such as ``"arrest-warrant"``.
         basis_declared: article by which parties say whether they take the convention itself as the basis of the
             measure; for whoever said nothing that is not known.
@@ -288,6 +299,7 @@ class Provision:
     speciality_article: str = ""
     conditions: tuple[str, ...] = ()
     record: str = ""
+    grounds_closed: str = ""
     basis_declared: str = ""
     only_without_treaty: str = ""
     switched_on: str = ""

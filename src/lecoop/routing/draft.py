@@ -15,7 +15,6 @@ from lecoop.basis.case import Case
 from lecoop.door.kinds import RECORDS, AnyRecord
 from lecoop.door.writing import dumps
 from lecoop.errors import LecoopError, MisuseError
-from lecoop.model.case_record import CaseRecord
 from lecoop.model.jurisdiction import Jurisdiction
 from lecoop.registry.law import Law
 from lecoop.report import Severity
@@ -147,7 +146,7 @@ def _begun(kind: str, asking: str, asked: str, measure: Measure, route: Route) -
     return make(**{name: value for name, value in stated.items() if name in names})
 
 
-def _needs(record: CaseRecord, law: Law) -> list[Need]:
+def _needs(record: AnyRecord, law: Law) -> list[Need]:
     """What a check of the record as a whole one misses, and what no rule can decide without."""
     whole, part = check(record, law, complete=True), check(record, law)
     told = {(one.rule, one.path, one.message) for one in part.findings}

@@ -17,12 +17,13 @@ from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.path import Path
 from lecoop.model.provision import Content, GroundForRefusal
+from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.model.subject import Subject
 from lecoop.report import Severity
 from lecoop.values.terms import Effect, Ground
 
 __all__ = [
-    "CASES", "SURRENDERS", "VALIDATED", "Surrender", "case_of", "content", "ground", "is_assured", "is_complete", "severity",
+    "ANSWERS", "CASES", "SURRENDERS", "VALIDATED", "Surrender", "case_of", "content", "ground", "is_assured", "is_complete", "severity",
     "subjects", "validated_by",
 ]  # fmt: skip
 
@@ -30,6 +31,8 @@ _T = TypeVar("_T")
 
 CASES = (ArrestWarrant, ExtraditionRequest, InformationRequest, InvestigationOrder, LetterOfRequest)
 """Every record of a case."""
+ANSWERS = (RefusalAnswer,)
+"""The answers to a request; they are judged by the instrument on which it rested."""
 SURRENDERS = (ArrestWarrant, ExtraditionRequest)
 """The records by which a person is sought."""
 VALIDATED = (InvestigationOrder, LetterOfRequest)

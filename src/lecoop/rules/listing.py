@@ -16,6 +16,7 @@ from lecoop.rules import (
     parties,
     post,
     programme,
+    refusal,
     registry,
     surrender,
 )  # fmt: skip
@@ -26,7 +27,7 @@ __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
     agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, network,
-    organisation, parties, post, programme, registry, scope, statement, surrender, transmission,
+    organisation, parties, post, programme, refusal, registry, scope, statement, surrender, transmission,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

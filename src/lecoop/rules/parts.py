@@ -7,6 +7,7 @@ from functools import cached_property
 from attrs import frozen
 
 from lecoop.basis.basis import Basis
+from lecoop.basis.case import Case
 from lecoop.basis.compose import compose, gates
 from lecoop.basis.footing import Footing, footing
 from lecoop.basis.question import Question, ask
@@ -16,9 +17,10 @@ from lecoop.model.case_record import CaseRecord
 from lecoop.model.channel import Channel
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import Jurisdiction
+from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.registry import Law
 from lecoop.registry.link import Link
-from lecoop.rules.facts import CASES, case_of
+from lecoop.rules.facts import ANSWERS, CASES, case_of
 from lecoop.rules.rule import Undecided
 
 __all__ = ["Foundation", "Parts", "channel_of", "head_of", "jurisdiction_of"]
@@ -63,7 +65,7 @@ class Parts:
     def question(self) -> Question | Undecided:
         """Who asks whom for what, by the law of the day, in the case of the record."""
         try:
-            return _question(_case(self._record), self.law)
+            return _question(_judged(self._record), self.law)
         except Undecided as lacking:
             return lacking
 
@@ -73,7 +75,7 @@ class Parts:
         if isinstance(self.question, Undecided):
             return self.question
         try:
-            return _foundation(_case(self._record), self.question)
+            return _foundation(_judged(self._record), self.question)
         except Undecided as lacking:
             return lacking
 
@@ -102,6 +104,10 @@ def _case(record: object) -> CaseRecord:
     return record
 
 
+def _judged(record: object) -> CaseRecord | RefusalAnswer:
+    return record if isinstance(record, ANSWERS) else _case(record)
+
+
 def jurisdiction_of(law: Law, code: str) -> Jurisdiction | None:
     """The jurisdiction of this code, or ``None``."""
     try:
@@ -110,7 +116,7 @@ def jurisdiction_of(law: Law, code: str) -> Jurisdiction | None:
         return None
 
 
-def head_of(record: CaseRecord, law: Law) -> Instrument | None:
+def head_of(record: CaseRecord | RefusalAnswer, law: Law) -> Instrument | None:
     """The instrument on which the record says it rests; ``None`` where it names none.
 
     Raises:
@@ -146,14 +152,20 @@ def _unknown(field: str, kind: str, nearest: tuple[str, ...]) -> Undecided:
     return Undecided(field, message=f"no {kind} on record has this id{hint}")
 
 
-def _question(record: CaseRecord, law: Law) -> Question:
+def _question(record: CaseRecord | RefusalAnswer, law: Law) -> Question:
     asking, asked = _side(record.requesting, "requesting", law), _side(record.requested, "requested", law)
     if record.measure is None:
         raise Undecided("measure", message="it is not stated what is asked for")
     try:
-        return ask(law, asking, asked, record.measure, case_of(record))
+        case = _of_answer(record) if isinstance(record, RefusalAnswer) else case_of(record)
+        return ask(law, asking, asked, record.measure, case)
     except MisuseError:
         raise Undecided("requested", message="nobody asks themselves: name another State") from None
+
+
+def _of_answer(answer: RefusalAnswer) -> Case:
+    """What an answer says of the case that it answers."""
+    return Case(issued_on=answer.request_issued_on, received_on=answer.request_received_on, arrested_on=answer.arrested_on)
 
 
 def _side(code: str, field: str, law: Law) -> Jurisdiction:
@@ -163,7 +175,7 @@ def _side(code: str, field: str, law: Law) -> Jurisdiction:
     return found
 
 
-def _foundation(record: CaseRecord, question: Question) -> Foundation:
+def _foundation(record: CaseRecord | RefusalAnswer, question: Question) -> Foundation:
     head = head_of(record, question.law)
     if head is None:
         raise Undecided("basis", message="no legal basis is stated")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 __all__ = [
-    "AuthorityClass", "Bar", "BureauKind", "ChannelClass", "Counting", "CrimeArea", "DeclarationSubject", "DomesticRole", "Effect",
+    "AuthorityClass", "Bar", "BureauKind", "ChannelClass", "Circumstance", "Counting", "CrimeArea", "DeclarationSubject", "DomesticRole", "Effect",
     "Force", "Function", "Ground", "InstrumentKind", "JurisdictionStatus", "Matter", "MembershipState", "Mode",
     "OnlyIf", "OwnLawSubject", "Purpose", "RefusalReason", "RelationHow", "Seen", "Standing", "StandsFor", "Step",
 ]  # fmt: skip
@@ -375,6 +375,17 @@ class Ground(Enum):
     EXTRAORDINARY_COURT = "extraordinary-court"
     HUMANITARIAN = "humanitarian"
     THIRD_PARTY_RIGHTS = "third-party-rights"
+
+
+class Circumstance(Enum):
+    """What is so in a case and rules a ground for refusal out."""
+
+    EVIDENCE_ALREADY_HELD = "evidence-already-held"
+    """The requested authority has it, and by its own law it could have been obtained in criminal proceedings."""
+    IN_A_POLICE_DATABASE = "in-a-police-database"
+    """It is in a database of police or courts which the requested authority may look into directly."""
+    NON_COERCIVE = "non-coercive"
+    """By its own law the measure needs no coercion."""
 
 
 class Step(Enum):
