@@ -78,7 +78,7 @@ def test_a_ground_off_a_list_that_is_not_closed_is_unknown_and_not_wrong() -> No
 
 
 def test_the_day_of_a_late_refusal_is_counted_with_the_extension() -> None:
-    """Directive 2014/41, Article 12(3) and (5): thirty days, and thirty more; Regulation 1182/71 moves the end to a working day."""
+    """Directive 2014/41, Article 12(3) and (5): thirty days from receipt, and thirty more."""
     assert _told(evolve(EIO, issued_on=date(2024, 5, 6))) == {}
     assert _told(evolve(EIO, issued_on=date(2024, 5, 7))) == {"after-the-time-limit": "celex-32014l0041 art. 12(3)"}
 
