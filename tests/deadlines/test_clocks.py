@@ -18,7 +18,7 @@ from lecoop.model.instrument import Instrument
 from lecoop.model.provision import TimeLimit
 from lecoop.values.duration import Duration, Unit
 from lecoop.values.measure import Measure
-from lecoop.values.terms import Counting, Step
+from lecoop.values.time_limit import Counting, Step
 
 LAW = lecoop.law_on(date(2026, 11, 22))
 PLAIN = evolve(LAW.instrument("ets-024"), counting=None)

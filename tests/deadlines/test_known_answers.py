@@ -9,7 +9,7 @@ import pytest
 import lecoop
 from lecoop.deadlines import Deadline, clocks
 from lecoop.values.measure import Measure
-from lecoop.values.terms import Step
+from lecoop.values.time_limit import Step
 
 LAW = lecoop.law_on(date(2026, 11, 22))
 # A Tuesday, a Sunday night, and what they are in hours

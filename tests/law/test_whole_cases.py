@@ -17,7 +17,9 @@ from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.report import Verdict
 from lecoop.routing.draft import draft
 from lecoop.rules import check
-from lecoop.values.terms import AuthorityClass, Ground, Step
+from lecoop.values.ground import Ground
+from lecoop.values.terms import AuthorityClass
+from lecoop.values.time_limit import Step
 
 
 def _begun(law: lecoop.Law, asking: str, asked: str, measure: Measure) -> Any:

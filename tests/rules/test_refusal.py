@@ -14,7 +14,7 @@ from lecoop.examples.refusal_answer import OF_SURRENDER
 from lecoop.model.refusal_answer import GroundRelied, RefusalAnswer
 from lecoop.report import Gap, Verdict
 from lecoop.rules import check
-from lecoop.values.terms import Circumstance, Ground
+from lecoop.values.ground import Circumstance, Ground
 from lecoop.values.text import SecretText
 
 EIO = specimen(RefusalAnswer)

@@ -14,7 +14,7 @@ from lecoop.errors import MisuseError, ParseError, UnknownIdError
 from lecoop.registry.law import Law
 from lecoop.values.measure import Measure
 from lecoop.values.period import parse_day
-from lecoop.values.terms import Step
+from lecoop.values.time_limit import Step
 
 __all__ = ["answer", "arguments"]
 

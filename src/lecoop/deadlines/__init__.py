@@ -3,7 +3,7 @@
 >>> from datetime import date
 >>> import lecoop
 >>> from lecoop.deadlines import clocks
->>> from lecoop.values.terms import Step
+>>> from lecoop.values.time_limit import Step
 >>> law = lecoop.law_on(date(2026, 11, 22))
 >>> found = clocks(law.instrument("ets-024"), lecoop.Measure.PROVISIONAL_ARREST, {Step.ARREST: date(2026, 11, 2)})
 >>> [(one.step.value, one.last_day.isoformat(), one.effect) for one in found if one.last_day is not None]

@@ -15,7 +15,7 @@ from lecoop.values.citation import Citation
 from lecoop.values.duration import Duration, Unit
 from lecoop.values.measure import Measure
 from lecoop.values.period import holds
-from lecoop.values.terms import Counting, Step
+from lecoop.values.time_limit import Counting, Step
 
 __all__ = ["Deadline", "Stop", "clocks", "deadline"]
 

@@ -7,8 +7,9 @@ from datetime import date
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import RecordState
 from lecoop.model.refusal_answer import GroundRelied, RefusalAnswer
+from lecoop.values.ground import Ground
 from lecoop.values.measure import Measure
-from lecoop.values.terms import AuthorityClass, Ground
+from lecoop.values.terms import AuthorityClass
 from lecoop.values.text import SecretText
 
 __all__ = ["OF_SURRENDER", "SPECIMEN"]

@@ -10,9 +10,11 @@ from lecoop.model.declaration import DeclarationList
 from lecoop.model.provision import Provision, TimeLimit, When
 from lecoop.model.status import EntryClause, Exclusion, Extension, PairRow, Status, Suspension
 from lecoop.values.citation import Source
+from lecoop.values.ground import Ground
 from lecoop.values.measure import Measure
 from lecoop.values.period import Period
-from lecoop.values.terms import Counting, DomesticRole, Force, Ground, InstrumentKind, RelationHow
+from lecoop.values.terms import DomesticRole, Force, InstrumentKind, RelationHow
+from lecoop.values.time_limit import Counting
 
 __all__ = ["Instrument", "Relation", "Side"]
 

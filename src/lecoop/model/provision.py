@@ -7,8 +7,10 @@ from datetime import date
 from attrs import frozen
 
 from lecoop.values.duration import Duration
+from lecoop.values.ground import Circumstance, Ground
 from lecoop.values.measure import Measure
-from lecoop.values.terms import AuthorityClass, Bar, Circumstance, Counting, CrimeArea, Effect, Ground, Matter, OnlyIf, Purpose, Step
+from lecoop.values.terms import AuthorityClass, Bar, CrimeArea, Effect, Matter, OnlyIf, Purpose
+from lecoop.values.time_limit import Counting, Step
 
 __all__ = [
     "Askers", "ChannelUse", "Content", "DualCriminality", "Form", "GroundForRefusal", "Language", "NationalityBar",

@@ -9,8 +9,8 @@ from attrs import frozen
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import RecordState
 from lecoop.model.exact import exact
+from lecoop.values.ground import Circumstance, Ground
 from lecoop.values.measure import Measure
-from lecoop.values.terms import Circumstance, Ground
 from lecoop.values.text import InstrumentId, JurisdictionCode, SecretLine, SecretPassage
 
 __all__ = ["GroundRelied", "RefusalAnswer"]

@@ -20,7 +20,8 @@ from lecoop.model.provision import Content, GroundForRefusal
 from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.model.subject import Subject
 from lecoop.report import Severity
-from lecoop.values.terms import Effect, Ground
+from lecoop.values.ground import Ground
+from lecoop.values.terms import Effect
 
 __all__ = [
     "ANSWERS", "CASES", "SURRENDERS", "VALIDATED", "Surrender", "case_of", "content", "ground", "is_assured", "is_complete", "severity",

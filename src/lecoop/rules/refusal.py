@@ -16,7 +16,9 @@ from lecoop.report import Severity
 from lecoop.rules.parts import Foundation
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
-from lecoop.values.terms import Circumstance, Effect, Ground, Step
+from lecoop.values.ground import Circumstance, Ground
+from lecoop.values.terms import Effect
+from lecoop.values.time_limit import Step
 
 __all__ = ["after_the_time_limit", "could_be_met", "ground_not_allowed", "ground_ruled_out", "without_consultation", "without_ground"]
 

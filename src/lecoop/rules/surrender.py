@@ -14,7 +14,8 @@ from lecoop.model.national_decision import Absence
 from lecoop.report import Audience, Severity
 from lecoop.rules.facts import SURRENDERS, Surrender, content, ground, is_assured, severity
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
-from lecoop.values.terms import Bar, Ground, Purpose
+from lecoop.values.ground import Ground
+from lecoop.values.terms import Bar, Purpose
 
 __all__ = ["in_absentia_unexplained", "national_not_given_up", "no_warrant_behind"]
 

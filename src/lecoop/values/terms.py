@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import Enum
 
 __all__ = [
-    "AuthorityClass", "Bar", "BureauKind", "ChannelClass", "Circumstance", "Counting", "CrimeArea", "DeclarationSubject", "DomesticRole", "Effect",
-    "Force", "Function", "Ground", "InstrumentKind", "JurisdictionStatus", "Matter", "MembershipState", "Mode",
-    "OnlyIf", "OwnLawSubject", "Purpose", "RefusalReason", "RelationHow", "Seen", "Standing", "StandsFor", "Step",
+    "AuthorityClass", "Bar", "BureauKind", "ChannelClass", "CrimeArea", "DeclarationSubject", "DomesticRole", "Effect",
+    "Force", "Function", "InstrumentKind", "JurisdictionStatus", "Matter", "MembershipState", "Mode",
+    "OnlyIf", "OwnLawSubject", "Purpose", "RefusalReason", "RelationHow", "Seen", "Standing", "StandsFor",
 ]  # fmt: skip
 
 
@@ -333,107 +333,6 @@ class Matter(Enum):
     ADMINISTRATIVE = "administrative"
     MILITARY = "military"
     POLITICAL = "political"
-
-
-class Ground(Enum):
-    """A ground on which an instrument lets, or makes, the requested State refuse."""
-
-    AMNESTY = "amnesty"
-    FINALLY_JUDGED = "finally-judged"
-    FINALLY_JUDGED_IN_THIRD_STATE = "finally-judged-in-third-state"
-    BELOW_AGE = "below-age"
-    NO_DUAL_CRIMINALITY = "no-dual-criminality"
-    PENDING_PROSECUTION = "pending-prosecution"
-    NOT_PROSECUTED = "not-prosecuted"
-    TIME_BARRED = "time-barred"
-    ENFORCES_ITSELF = "enforces-itself"
-    """The requested State undertakes to carry out the sentence."""
-    TERRITORIALITY = "territoriality"
-    EXTRATERRITORIALITY = "extraterritoriality"
-    IN_ABSENTIA = "in-absentia"
-    POLITICAL_OFFENCE = "political-offence"
-    DISCRIMINATION = "discrimination"
-    MILITARY_OFFENCE = "military-offence"
-    FISCAL_OFFENCE = "fiscal-offence"
-    NATIONALITY = "nationality"
-    DEATH_PENALTY = "death-penalty"
-    LIFE_SENTENCE = "life-sentence"
-    TORTURE = "torture"
-    FUNDAMENTAL_RIGHTS = "fundamental-rights"
-    IMMUNITY = "immunity"
-    ESSENTIAL_INTERESTS = "essential-interests"
-    NATIONAL_SECURITY = "national-security"
-    ONGOING_INVESTIGATION = "ongoing-investigation"
-    NOT_AVAILABLE_AT_HOME = "not-available-at-home"
-    """The measure would not be allowed in a like case at home."""
-    DISPROPORTIONATE = "disproportionate"
-    FORM_INCOMPLETE = "form-incomplete"
-    JUDICIAL_AUTHORISATION_REFUSED = "judicial-authorisation-refused"
-    OFFENCE_TOO_MINOR = "offence-too-minor"
-    THIRD_PARTY_ORIGIN = "third-party-origin"
-    """The information came from another State that has not agreed."""
-    EXTRAORDINARY_COURT = "extraordinary-court"
-    HUMANITARIAN = "humanitarian"
-    THIRD_PARTY_RIGHTS = "third-party-rights"
-
-
-class Circumstance(Enum):
-    """What is so in a case and rules a ground for refusal out."""
-
-    EVIDENCE_ALREADY_HELD = "evidence-already-held"
-    """The requested authority has it, and by its own law it could have been obtained in criminal proceedings."""
-    IN_A_POLICE_DATABASE = "in-a-police-database"
-    """It is in a database of police or courts which the requested authority may look into directly."""
-    NON_COERCIVE = "non-coercive"
-    """By its own law the measure needs no coercion."""
-
-
-class Step(Enum):
-    """What a time limit is for, or from what it runs."""
-
-    ARREST = "arrest"
-    CONSENT = "consent"
-    RECEIPT = "receipt"
-    DECISION = "decision"
-    SURRENDER = "surrender"
-    ACKNOWLEDGEMENT = "acknowledgement"
-    EXECUTION = "execution"
-    REPLY = "reply"
-    PAPERS = "papers"
-    """The formal request after provisional arrest."""
-    PRESERVATION = "preservation"
-    NEW_DATE = "new-date"
-    RELEASE = "release"
-    OBJECTION = "objection"
-    SERVICE = "service"
-    REQUEST = "request"
-    ISSUE = "issue"
-    VALIDATION = "validation"
-    """Validation after the fact, by an authority that may issue the order itself."""
-    CLARIFICATION = "clarification"
-    QUESTION = "question"
-    """The addressee asks what an order means, or says what is missing in it."""
-    HEARING = "hearing"
-    MATCH = "match"
-    """A hit is confirmed and what the law asks for the core data is met."""
-    CONCEALMENT = "concealment"
-    """An alert is hidden while it is looked at who may act on it."""
-    DISCOVERY = "discovery"
-    """Somebody has evidence that data are wrong."""
-    NOTICE = "notice"
-    RECORDING = "recording"
-    REVIEW = "review"
-
-
-class Counting(Enum):
-    """How an instrument counts its time limits, where it or a law about it says so."""
-
-    FROM_THE_NEXT_DAY = "from-the-next-day"
-    """The day of the event does not count; weekends and holidays do, and nothing moves."""
-    INCLUSIVE = "inclusive"
-    """The day of the event is the first: "starting with the day of the arrest"."""
-    REGULATION_1182_71 = "regulation-1182-71"
-    """By Regulation (EEC, Euratom) No 1182/71, which holds for regulations of the Union, not for directives or framework decisions."""
 
 
 class CrimeArea(Enum):

@@ -20,7 +20,8 @@ from lecoop.rules.facts import CASES, SURRENDERS, Surrender, ground, is_assured,
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Penalty
-from lecoop.values.terms import Effect, Ground, Matter
+from lecoop.values.ground import Ground
+from lecoop.values.terms import Effect, Matter
 
 __all__ = ["death_penalty_without_assurance", "life_sentence_without_review", "refusable_offence"]
 
