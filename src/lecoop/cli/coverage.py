@@ -117,7 +117,7 @@ def _print(
 ) -> None:
     record = found.record
     day = law.day.isoformat()
-    known, maybe = len({one.jurisdiction for one in covers if one.held is Held.HOLDS}), 0
+    known = len({one.jurisdiction for one in covers if one.held is Held.HOLDS})
     maybe = len({one.jurisdiction for one in covers}) - known
     title = f"{record.id} ({record.name}) on {day}: {_many(known, 'jurisdiction')} covered, of {maybe} more it is not known"
     columns.show(title, ("of", "how", "by post", "place", "seat", "known", "seen", "source"), [_row(record, one) for one in covers])
@@ -207,7 +207,7 @@ def _all(law: Law, code: str | None, threat: Threat | None, *, as_json: bool) ->
 
 
 def _list(law: Law, *, as_json: bool) -> int:
-    found = [(LiaisonNetwork(record, law.day, law.stamp)) for record in law.registry.networks]
+    found = [LiaisonNetwork(record, law.day, law.stamp) for record in law.registry.networks]
     if as_json:
         networks = [
             {

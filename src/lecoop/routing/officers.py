@@ -166,7 +166,7 @@ def through(question: Question, channel: Channel, routes: list[Route]) -> Throug
     named = [one for one in routes if one.channel == channel.id and not any(in_a_field(scope.item) for scope in one.basis.scope)]
     bare = _alone(question, channel, found) if question.measure in channel.carries and not named else None
     refused = _refusals(question, channel, found)
-    gaps = _unlisted(question, channel, found, refused)
+    gaps = _unlisted(question, channel, found)
     support = () if question.measure.subject in _BETWEEN_POLICE else _helping(question)
     return Through((bare,) if bare is not None else (), tuple(refused), tuple(gaps), support)
 
@@ -232,15 +232,14 @@ def _helping(question: Question) -> tuple[str, ...]:
     )
 
 
-def _unlisted(question: Question, channel: Channel, found: tuple[Reach, ...], refused: list[Refusal]) -> list[Remark]:
+def _unlisted(question: Question, channel: Channel, found: tuple[Reach, ...]) -> list[Remark]:
     """The gap where a network of the asking State may cover the other, because its posts are not all on record."""
     if question.measure not in channel.carries or any(one.own for one in found):
         return []
-    told = {one.message for one in refused}
     open_ = [
         network
         for network in question.law.registry.networks_of(question.asking)
-        if not network.judicial and not any(one.message in told for one in _of_network(question, channel, network))
+        if not network.judicial and not _of_network(question, channel, network)
     ]
     if not open_:
         return []
