@@ -17,7 +17,14 @@ __all__ = ["FORMAT", "RECORDS", "AnyRecord", "kind_of"]
 FORMAT = 1
 """Version of the form in which records are written."""
 
-AnyRecord = ArrestWarrant | ExtraditionRequest | InformationRequest | InvestigationOrder | LetterOfRequest | RefusalAnswer
+AnyRecord = (
+    ArrestWarrant
+    | ExtraditionRequest
+    | InformationRequest
+    | InvestigationOrder
+    | LetterOfRequest
+    | RefusalAnswer
+)  # fmt: skip
 
 RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
     "arrest-warrant": ArrestWarrant,

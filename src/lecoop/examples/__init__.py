@@ -25,11 +25,23 @@ def specimen(cls: type[_T]) -> _T:
 
 
 def _cases() -> tuple[object, ...]:
-    from lecoop.examples import arrest_warrant, extradition_request, information_request, investigation_order, letter_of_request
-    from lecoop.examples import refusal_answer as refusal
+    from lecoop.examples import (
+        arrest_warrant,
+        extradition_request,
+        information_request,
+        investigation_order,
+        letter_of_request,
+        refusal_answer,
+    )  # fmt: skip
 
-    modules = (arrest_warrant, extradition_request, information_request, investigation_order, letter_of_request, refusal)
-    return tuple(module.SPECIMEN for module in modules)
+    return (
+        arrest_warrant.SPECIMEN,
+        extradition_request.SPECIMEN,
+        information_request.SPECIMEN,
+        investigation_order.SPECIMEN,
+        letter_of_request.SPECIMEN,
+        refusal_answer.SPECIMEN,
+    )
 
 
 def _registry() -> tuple[object, ...]:

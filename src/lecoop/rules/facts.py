@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TypeAlias, TypeVar
 
 from lecoop.basis.basis import Basis, Cited
@@ -15,29 +16,34 @@ from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.model.national_decision import Sentence
 from lecoop.model.path import Path
 from lecoop.model.provision import Content, GroundForRefusal
 from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.model.subject import Subject
 from lecoop.report import Severity
 from lecoop.values.ground import Ground
-from lecoop.values.terms import Effect
+from lecoop.values.terms import Effect, Purpose
 
 __all__ = [
-    "ANSWERS", "CASES", "SURRENDERS", "VALIDATED", "Surrender", "case_of", "content", "ground", "is_assured", "is_complete", "severity",
+    "ANSWERS", "CASES", "SURRENDERS", "Surrender", "case_of", "content", "ground", "is_assured", "is_complete", "severity",
     "subjects", "validated_by",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
 
-CASES = (ArrestWarrant, ExtraditionRequest, InformationRequest, InvestigationOrder, LetterOfRequest)
+CASES = (
+    ArrestWarrant,
+    ExtraditionRequest,
+    InformationRequest,
+    InvestigationOrder,
+    LetterOfRequest,
+)  # fmt: skip
 """Every record of a case."""
 ANSWERS = (RefusalAnswer,)
 """The answers to a request; they are judged by the instrument on which it rested."""
 SURRENDERS = (ArrestWarrant, ExtraditionRequest)
 """The records by which a person is sought."""
-VALIDATED = (InvestigationOrder, LetterOfRequest)
-"""The records that can say who validated them."""
 Surrender: TypeAlias = ArrestWarrant | ExtraditionRequest
 
 
@@ -48,20 +54,19 @@ def is_complete(record: object) -> bool:
 
 def case_of(record: CaseRecord) -> Case:
     """The facts of the record as far as law may hang on them; what its offences do not share is left open."""
-    person = record.person if isinstance(record, Surrender) else None
-    sentence = record.sentence if isinstance(record, Surrender) else None
+    person, sentence = _part(record, "person", Subject), _part(record, "sentence", Sentence)
     committed = [one.committed_on for one in record.offences]
     return Case(
         asker=record.issuing_authority.kind if record.issuing_authority is not None else None,
         validated=True if validated_by(record) is not None else None,
-        purpose=record.purpose if isinstance(record, Surrender) else None,
+        purpose=_part(record, "purpose", Purpose),
         area=_shared(one.areas[0] if len(one.areas) == 1 else None for one in record.offences),
         max_penalty=_shared(one.max_penalty for one in record.offences),
         max_penalty_requested=_shared(one.max_penalty_in_requested for one in record.offences),
         sentence=sentence.imposed if sentence is not None else None,
         committed_on=min((day for day in committed if day is not None), default=None) if None not in committed else None,
         issued_on=record.issued_on,
-        arrested_on=record.arrested_on if isinstance(record, Surrender) else None,
+        arrested_on=_part(record, "arrested_on", date),
         received_on=record.received_on,
         nationality=person.nationalities or None if person is not None else None,
         residence=person.residence if person is not None else None,
@@ -74,6 +79,12 @@ def case_of(record: CaseRecord) -> Case:
     )
 
 
+def _part(record: CaseRecord, name: str, kind: type[_T]) -> _T | None:
+    """A part that only some kinds of record have, where this one has it and states it."""
+    value: object = getattr(record, name, None)
+    return value if isinstance(value, kind) else None
+
+
 def _shared(values: Iterable[_T | None]) -> _T | None:
     """What all of them say, or ``None``."""
     found = list(values)
@@ -82,23 +93,21 @@ def _shared(values: Iterable[_T | None]) -> _T | None:
 
 def validated_by(record: CaseRecord) -> Authority | None:
     """The authority that validated the record, where a record of its kind can say so."""
-    return record.validated_by if isinstance(record, VALIDATED) else None
+    return _part(record, "validated_by", Authority)
 
 
 def subjects(record: CaseRecord) -> Iterator[tuple[Path, Subject]]:
     """Whom the record is about, each with the path to it."""
-    if isinstance(record, Surrender):
-        if record.person is not None:
-            yield ("person",), record.person
-    elif isinstance(record, InformationRequest | InvestigationOrder | LetterOfRequest):
-        for i, subject in enumerate(record.subjects):
-            yield ("subjects", i), subject
+    person = _part(record, "person", Subject)
+    if person is not None:
+        yield ("person",), person
+    for i, subject in enumerate(_part(record, "subjects", tuple) or ()):
+        yield ("subjects", i), subject
 
 
 def is_assured(record: CaseRecord, kind: AssuranceKind) -> bool:
     """Whether the requesting State gives this assurance."""
-    given = record.assurances if isinstance(record, ArrestWarrant | ExtraditionRequest | LetterOfRequest) else ()
-    return any(one.kind is kind for one in given)
+    return any(one.kind is kind for one in _part(record, "assurances", tuple) or ())
 
 
 def content(basis: Basis, field: str) -> Cited[Content] | None:

@@ -12,7 +12,7 @@ from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.report import Severity
-from lecoop.rules.facts import CASES, VALIDATED, validated_by
+from lecoop.rules.facts import CASES, validated_by
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.terms import AuthorityClass
@@ -79,7 +79,7 @@ def not_validated(record: CaseRecord, basis: Basis) -> Breaches:
     validation = validated_by(record)
     if validation is None:
         message = f"{kind.value} may ask only if validated by: {named}; have it validated and name who did"
-        place = ("validated_by",) if isinstance(record, VALIDATED) else ("issuing_authority", "kind")
+        place = ("validated_by",) if hasattr(record, "validated_by") else ("issuing_authority", "kind")
         yield Breach(*place, message=message, citation=citation, missing=True)
     elif validation.kind is None:
         yield Undecided("validated_by", "kind", message="the class of the validating authority is not stated")
