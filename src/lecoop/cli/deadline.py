@@ -94,8 +94,10 @@ def _of_case(
     if isinstance(basis, Undecided):
         raise MisuseError(f"the clocks of the case cannot be told: {'.'.join(map(str, basis.path))}: {basis.message}")
     stated: dict[Step, Event | None] = {
-        Step.ISSUE: record.issued_on,
+        Step.ISSUE: getattr(record, "issued_at", None) or record.issued_on,
         Step.RECEIPT: getattr(record, "received_at", None) or record.received_on,
+        Step.NOTICE: getattr(getattr(record, "notice", None), "given_on", None),
+        Step.PRESERVATION: getattr(record, "preserved_on", None),
         Step.ARREST: getattr(record, "arrested_on", None),
         Step.REQUEST: record.sent_on,
     }

@@ -10,6 +10,9 @@ from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.model.preservation_order import PreservationOrder
+from lecoop.model.preservation_request import PreservationRequest
+from lecoop.model.production_order import ProductionOrder
 from lecoop.model.refusal_answer import RefusalAnswer
 
 __all__ = ["FORMAT", "RECORDS", "AnyRecord", "kind_of"]
@@ -23,6 +26,9 @@ AnyRecord = (
     | InformationRequest
     | InvestigationOrder
     | LetterOfRequest
+    | PreservationOrder
+    | PreservationRequest
+    | ProductionOrder
     | RefusalAnswer
 )  # fmt: skip
 
@@ -32,6 +38,9 @@ RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
     "information-request": InformationRequest,
     "investigation-order": InvestigationOrder,
     "letter-of-request": LetterOfRequest,
+    "preservation-order": PreservationOrder,
+    "preservation-request": PreservationRequest,
+    "production-order": ProductionOrder,
     "refusal": RefusalAnswer,
 })  # fmt: skip
 

@@ -31,6 +31,9 @@ def _cases() -> tuple[object, ...]:
         information_request,
         investigation_order,
         letter_of_request,
+        preservation_order,
+        preservation_request,
+        production_order,
         refusal_answer,
     )  # fmt: skip
 
@@ -40,6 +43,9 @@ def _cases() -> tuple[object, ...]:
         information_request.SPECIMEN,
         investigation_order.SPECIMEN,
         letter_of_request.SPECIMEN,
+        preservation_order.SPECIMEN,
+        preservation_request.SPECIMEN,
+        production_order.SPECIMEN,
         refusal_answer.SPECIMEN,
     )
 

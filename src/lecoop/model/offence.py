@@ -103,6 +103,7 @@ class Offence:
         facts: what happened, and the part that each took in it.
         areas: fields of crime, for instruments that cover some only; an empty tuple states nothing.
         matter: the kind of case; ``None`` is not stated.
+        by_information_system: whether it was committed, in whole or in part, by means of an information system.
     """
 
     list_offence: ListOffence | None = None
@@ -122,6 +123,7 @@ class Offence:
     matter: Matter | None = None
     transnational: bool | None = None
     organised_group: bool | None = None
+    by_information_system: bool | None = None
 
     def __attrs_post_init__(self) -> None:
         exact(self)

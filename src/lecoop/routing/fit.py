@@ -12,7 +12,7 @@ from lecoop.basis.languages import accepted, sentence
 from lecoop.basis.question import Question, states
 from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
 from lecoop.basis.scope import open_marks, outside
-from lecoop.basis.threshold import least, reaches, sides
+from lecoop.basis.threshold import least, reaches, sides, waived
 from lecoop.model.provision import Threshold
 from lecoop.routing.route import Refusal
 from lecoop.values.citation import Citation
@@ -91,6 +91,11 @@ def _thresholds(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
     for one in basis.thresholds:
         threshold = one.item
         if purpose is not None and threshold.to is not None and threshold.to is not purpose:
+            continue
+        if facts.area is not None and waived(threshold, (facts.area,), None) is not False:
+            message = f"{_due(threshold)}, or none for some offences, {facts.area.value} among them"
+            where = Citation(one.citation.instrument, threshold.waived_article or one.citation.article)
+            yield Remark(ConditionCode.THRESHOLD, message, where)
             continue
         enforce = threshold.to is Purpose.ENFORCE or (threshold.to is None and purpose is Purpose.ENFORCE)
         stated = {"requesting": facts.max_penalty, "requested": facts.max_penalty_requested}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import TypeAlias, TypeVar
 
 from lecoop.basis.basis import Basis, Cited
@@ -18,6 +18,10 @@ from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import Sentence
 from lecoop.model.path import Path
+from lecoop.model.preservation_order import PreservationOrder
+from lecoop.model.preservation_request import PreservationRequest
+from lecoop.model.production_order import ProductionOrder
+from lecoop.model.provider import Addressee
 from lecoop.model.provision import Content, GroundForRefusal
 from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.model.subject import Subject
@@ -26,8 +30,8 @@ from lecoop.values.ground import Ground
 from lecoop.values.terms import Effect, Purpose
 
 __all__ = [
-    "ANSWERS", "CASES", "SURRENDERS", "Surrender", "case_of", "content", "ground", "is_assured", "is_complete", "severity",
-    "subjects", "validated_by",
+    "ANSWERS", "CASES", "SURRENDERS", "Surrender", "addressee_of", "case_of", "content", "ground", "instant", "is_assured", "is_complete",
+    "sentence_of", "severity", "subjects", "validated_by",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
@@ -38,6 +42,9 @@ CASES = (
     InformationRequest,
     InvestigationOrder,
     LetterOfRequest,
+    PreservationOrder,
+    PreservationRequest,
+    ProductionOrder,
 )  # fmt: skip
 """Every record of a case."""
 ANSWERS = (RefusalAnswer,)
@@ -54,12 +61,12 @@ def is_complete(record: object) -> bool:
 
 def case_of(record: CaseRecord) -> Case:
     """The facts of the record as far as law may hang on them; what its offences do not share is left open."""
-    person, sentence = _part(record, "person", Subject), _part(record, "sentence", Sentence)
+    person, sentence, addressee = _part(record, "person", Subject), sentence_of(record), addressee_of(record)
     committed = [one.committed_on for one in record.offences]
     return Case(
         asker=record.issuing_authority.kind if record.issuing_authority is not None else None,
         validated=True if validated_by(record) is not None else None,
-        purpose=_part(record, "purpose", Purpose),
+        purpose=purpose_of(record),
         area=_shared(one.areas[0] if len(one.areas) == 1 else None for one in record.offences),
         max_penalty=_shared(one.max_penalty for one in record.offences),
         max_penalty_requested=_shared(one.max_penalty_in_requested for one in record.offences),
@@ -75,6 +82,7 @@ def case_of(record: CaseRecord) -> Case:
         matter=_shared(one.matter for one in record.offences),
         transnational=_shared(one.transnational for one in record.offences),
         organised_group=_shared(one.organised_group for one in record.offences),
+        provider_establishment=addressee.established_in if addressee is not None else None,
         location_known=True if person is not None and person.located_in is not None else None,
     )
 
@@ -89,6 +97,26 @@ def _shared(values: Iterable[_T | None]) -> _T | None:
     """What all of them say, or ``None``."""
     found = list(values)
     return found[0] if found and all(one == found[0] for one in found) else None
+
+
+def purpose_of(record: CaseRecord) -> Purpose | None:
+    """Prosecution or the carrying out of a sentence, where a record of its kind can say so."""
+    return _part(record, "purpose", Purpose)
+
+
+def sentence_of(record: CaseRecord) -> Sentence | None:
+    """The sentence that is to be carried out, where a record of its kind can say so."""
+    return _part(record, "sentence", Sentence)
+
+
+def addressee_of(record: CaseRecord) -> Addressee | None:
+    """What of a service provider the record is addressed to, where it is."""
+    return _part(record, "addressee", Addressee)
+
+
+def instant(record: CaseRecord, name: str) -> datetime | None:
+    """An instant that only some kinds of record can state."""
+    return _part(record, name, datetime)
 
 
 def validated_by(record: CaseRecord) -> Authority | None:

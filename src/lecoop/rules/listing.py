@@ -15,7 +15,9 @@ from lecoop.rules import (
     organisation,
     parties,
     post,
+    preservation,
     programme,
+    provider,
     refusal,
     registry,
     surrender,
@@ -27,7 +29,7 @@ __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
     agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, network,
-    organisation, parties, post, programme, refusal, registry, scope, statement, surrender, transmission,
+    organisation, parties, post, preservation, programme, provider, refusal, registry, scope, statement, surrender, transmission,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

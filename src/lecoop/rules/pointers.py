@@ -25,6 +25,7 @@ from lecoop.model.provision import ChannelUse, Content, DualCriminality, Languag
 from lecoop.model.published_count import PublishedCount
 from lecoop.model.region import Region
 from lecoop.model.status import Exclusion, Extension, PairRow, Party, Suspension
+from lecoop.model.to_provider import LeaveNeeded, Untargeted
 from lecoop.rules.rows import rows
 from lecoop.values.measure import Subject
 from lecoop.values.terms import MembershipState
@@ -74,6 +75,8 @@ _POINTERS: _Fields = MappingProxyType({
     Programme: {"provider": "agency", "towards": "jurisdiction"},
     ActivityReport: {"agency": "agency"},
     AssistanceRule: {"instrument": "instrument"},
+    Untargeted: {"of": "jurisdiction"},
+    LeaveNeeded: {"of": "jurisdiction"},
     Region: {"members": "jurisdiction", "part_of": "region"},
 })  # fmt: skip
 """Fields that hold an id or code, by the class of the row, and what kind of record each names."""
@@ -91,12 +94,15 @@ _WORDS: Mapping[type, Mapping[str, frozenset[str]]] = MappingProxyType({
     })},
     Provision: {
         "evidence": frozenset({"", "yes", "with-consent", "no"}),
-        "record": frozenset({"", "arrest-warrant", "investigation-order"}),
+        "record": frozenset({
+            "", "arrest-warrant", "investigation-order", "preservation-order", "preservation-request", "production-order",
+        }),
     },
     When: {"unstated": frozenset({"earlier", "later"})},
     Content: {"field": frozenset(CONTENTS)},
     Language: {"rule": frozenset({
         "official-of-requested", "declared", "official-or-declared", "none-unless-declared", "own-or-requested", "listed",
+        "addressee-or-official",
     })},
     Threshold: {"of": frozenset({"requesting", "requested", "both"})},
     DualCriminality: {"list": frozenset({"", "eu-32"})},
