@@ -66,7 +66,7 @@ def case_of(record: CaseRecord) -> Case:
     return Case(
         asker=record.issuing_authority.kind if record.issuing_authority is not None else None,
         validated=True if validated_by(record) is not None else None,
-        purpose=_part(record, "purpose", Purpose),
+        purpose=purpose_of(record),
         area=_shared(one.areas[0] if len(one.areas) == 1 else None for one in record.offences),
         max_penalty=_shared(one.max_penalty for one in record.offences),
         max_penalty_requested=_shared(one.max_penalty_in_requested for one in record.offences),
@@ -97,6 +97,11 @@ def _shared(values: Iterable[_T | None]) -> _T | None:
     """What all of them say, or ``None``."""
     found = list(values)
     return found[0] if found and all(one == found[0] for one in found) else None
+
+
+def purpose_of(record: CaseRecord) -> Purpose | None:
+    """Prosecution or the carrying out of a sentence, where a record of its kind can say so."""
+    return _part(record, "purpose", Purpose)
 
 
 def sentence_of(record: CaseRecord) -> Sentence | None:

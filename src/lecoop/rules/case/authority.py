@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from attrs import evolve
 
@@ -10,20 +10,24 @@ from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.declared import competent_by_declaration
 from lecoop.basis.question import Question
 from lecoop.deadlines import deadline
+from lecoop.model.agency import Agency
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.investigation_order import InvestigationOrder
+from lecoop.model.jurisdiction import Jurisdiction
 from lecoop.model.production_order import ProductionOrder
 from lecoop.model.provision import TimeLimit
+from lecoop.registry import Law
 from lecoop.report import Severity
 from lecoop.rules.facts import CASES, instant, validated_by
+from lecoop.rules.parts import jurisdiction_of
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.terms import AuthorityClass
 from lecoop.values.time_limit import Counting, Step
 
-__all__ = ["authority_not_competent", "not_validated", "validated_too_late"]
+__all__ = ["authority_abolished", "authority_not_competent", "not_validated", "validated_too_late"]
 
 
 def _kind(record: CaseRecord) -> AuthorityClass:
@@ -112,6 +116,54 @@ def _by_a_colleague(order: InvestigationOrder) -> InvestigationOrder:
     """The order of one police force is validated by another."""
     police = Authority(AuthorityClass.POLICE, "Commissariat de Modèleville (spécimen)", "FR")
     return evolve(order, issuing_authority=police, validated_by=police)
+
+
+@rule("case.authority-abolished", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.FORM)
+def authority_abolished(record: CaseRecord, law: Law) -> Breaches:
+    """An authority that a record names exists on the day.
+
+    Names outlive bodies: files, templates and directories go on using them, and an answer to a house that was
+    merged into another finds nobody. Only names and short names that are on record are looked up, in full.
+    """
+    for name in _PLACES:
+        authority: object = getattr(record, name, None)
+        if not isinstance(authority, Authority) or authority.name is None:
+            continue
+        state = jurisdiction_of(law, authority.jurisdiction or record.requesting)
+        bearers = _bearers(state, authority.name) if state is not None else []
+        if not bearers or any(_may_exist(one, law.day) for one in bearers):
+            continue
+        ended = [one for one in bearers if one.valid_until is not None and one.valid_until <= law.day]
+        if not ended or state is None:
+            yield Breach(name, "name", message=f"{bearers[0].name} does not exist yet on {law.day.isoformat()}; name the body of the day")
+            continue
+        last = max(ended, key=lambda one: one.valid_until or date.min)
+        after = [one.name for one in state.agencies if any(step.agency == last.id for step in one.predecessors)]
+        instead = f"name its successor: {', '.join(after)}" if after else "name the body that has its work"
+        yield Breach(name, "name", message=f"{last.name} exists until {last.valid_until}, first day without it; {instead}")
+
+
+_PLACES = ("issuing_authority", "validated_by", "conducting_authority", "central_authority")
+"""Where the records of a case name an authority."""
+
+
+def _bearers(state: Jurisdiction, name: str) -> list[Agency]:
+    """The agencies of a State that bear a name, on whatever day."""
+    return [one for one in state.agencies if name == one.name or name in one.also_known_as]
+
+
+def _may_exist(agency: Agency, day: date) -> bool:
+    """Whether an agency is not known to be gone, or still to come."""
+    return (agency.valid_until is None or day < agency.valid_until) and (agency.valid_from is None or agency.valid_from <= day)
+
+
+authority_abolished.passes(ArrestWarrant)
+
+
+@authority_abolished.fails(ArrestWarrant, at="$.central_authority.name")
+def _over_a_house_of_former_years(warrant: ArrestWarrant) -> ArrestWarrant:
+    """The warrant goes through an agency that was merged into another years before."""
+    return evolve(warrant, central_authority=Authority(AuthorityClass.CENTRAL_AUTHORITY, "SOCA", "GB"))
 
 
 def _afterwards(basis: Basis) -> Cited[TimeLimit] | None:

@@ -21,7 +21,7 @@ from lecoop.model.offence import ListOffence, Offence
 from lecoop.model.path import Path
 from lecoop.model.provision import DualCriminality, Scope, Threshold
 from lecoop.report import Audience, Severity
-from lecoop.rules.facts import CASES, Surrender, case_of, sentence_of
+from lecoop.rules.facts import CASES, Surrender, purpose_of, sentence_of
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Penalty
@@ -48,8 +48,10 @@ def outside_scope(record: CaseRecord, question: Question, basis: Basis) -> Breac
 
 
 def _outside(question: Question, basis: Basis, i: int, offence: Offence) -> Iterator[Breach | Undecided]:
-    facts = evolve(question.facts, committed_on=offence.committed_on, matter=offence.matter)
-    here = evolve(question, case=facts)
+    facts, here = question.facts, question
+    if (facts.committed_on, facts.matter) != (offence.committed_on, offence.matter):
+        facts = evolve(facts, committed_on=offence.committed_on, matter=offence.matter)
+        here = evolve(question, case=facts)
     for name in basis.ids:
         shut = scope_of_declarations(here, question.law.instrument(name))
         if shut is not None:
@@ -84,7 +86,7 @@ def penalty_below_threshold(record: CaseRecord, basis: Basis) -> Breaches:
     for enforcement against the sentence. Where another offence in the same request reaches it, one that
     does not is a warning: it may come along as an accessory.
     """
-    purpose = case_of(record).purpose
+    purpose = purpose_of(record)
     if purpose is None and not isinstance(record, Surrender):
         purpose = Purpose.PROSECUTE
     if purpose is None and basis.thresholds:
