@@ -231,13 +231,17 @@ def test_an_emergency_order_that_waits_for_its_validation_is_no_breach_yet() -> 
     report = _report(waiting)
     assert report.verdict is Verdict.UNDECIDED
     assert [gap.path for gap in report.gaps] == ["$.validated_by"]
+    later = check(waiting, lecoop.law_on(date(2026, 10, 27)))
+    assert {one.rule: (one.path, str(one.citation)) for one in later.findings} == {
+        "case.validated-too-late": ("$.validated_by", f"{EEV} art. 4(5)"),
+    }
     assert _broken(evolve(waiting, urgent=False, urgency_reason=None)) == {"case.not-validated": f"{EEV} art. 4(1)(b)"}
 
 
 @pytest.mark.parametrize("measure", [Measure.CONTENT_DATA, Measure.TRAFFIC_DATA])
 def test_no_emergency_lets_police_order_content_alone(measure: Measure) -> None:
     """Regulation 2023/1543, Article 4(5) names paragraphs 1(b) and 3(b) only: for traffic and content data the judge comes first."""
-    notice = NoticeGiven(authority=Authority(AuthorityClass.CENTRAL_AUTHORITY, "Specimen", "IE"), given_on=IN_AN_EMERGENCY.sent_on)
+    notice = NoticeGiven(authority=Authority(AuthorityClass.CENTRAL_AUTHORITY, "Specimen", "IE"), given_on=IN_AN_EMERGENCY.sent_on, with_reasons=True)
     order = evolve(IN_AN_EMERGENCY, measure=measure, notice=notice, protected=False)
     assert _broken(order) == {"case.validated-too-late": f"{EEV} art. 4(2)(b)"}
     assert _broken(evolve(order, validated_by=None, validated_at=None)) == {"case.not-validated": f"{EEV} art. 4(2)(b)"}
@@ -262,6 +266,13 @@ def test_nobody_in_ireland_is_told() -> None:
     unknown = evolve(untold, subjects=(evolve(untold.subjects[0], residence=None),))
     assert [gap.path for gap in _report(unknown).gaps] == ["$.subjects[0].residence"]
     assert _broken(evolve(untold, measure=Measure.SUBSCRIBER_DATA)) == {}
+
+
+def test_the_enforcing_authority_is_told_what_the_provider_is_not() -> None:
+    """Regulation 2023/1543, Article 9(2): what goes to the authority holds points (a) to (j), what goes to the provider (a) to (h)."""
+    assert SPECIMEN.notice is not None
+    bare = evolve(SPECIMEN, notice=evolve(SPECIMEN.notice, with_reasons=False))
+    assert _broken(bare) == {"provider.notice-without-reasons": f"{EEV} art. 9(2)"}
 
 
 def test_the_provider_is_not_told_the_case() -> None:

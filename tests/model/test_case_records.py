@@ -172,6 +172,9 @@ WANTED = {
     "investigation-order": "issuing_authority assistance reasons identity facts legal_classification measure necessity available_at_home "
     "form form_signed form_certified translation",
     "information-request": "issuing_authority assistance purpose reasons link_to_state link_to_persons facts offences urgency_reason restrictions data",
+    "production-order": "issuing_authority addressee user data legal_classification facts necessity form_signed form_certified identity",
+    "preservation-order": "issuing_authority addressee user data legal_classification necessity form_signed form_certified",
+    "preservation-request": "issuing_authority offences facts data link_to_offence custodian necessity request_will_follow user",
 }
 
 

@@ -45,10 +45,12 @@ class Notice:
 
     Args:
         at_home_article: article by which it is not told where offence and persons both belong to the State that issues.
+        reasons_article: article by which it is also told why the order is necessary and what the case is about.
     """
 
     article: str = ""
     at_home_article: str = ""
+    reasons_article: str = ""
 
 
 @frozen

@@ -110,9 +110,13 @@ def _thresholds(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
 
 def _due(threshold: Threshold) -> str:
     if threshold.to is Purpose.ENFORCE:
-        return f"to enforce: a sentence of {least(threshold)}{' still to serve' if threshold.remaining else ''}"
+        more = f"{' still to serve' if threshold.remaining else ''}{_FLED if threshold.fled else ''}"
+        return f"to enforce: a sentence of {least(threshold)}{more}"
     where = {"requesting": "in the requesting State", "requested": "in the requested State", "both": "in both States"}[threshold.of]
     return f"{'to prosecute: ' if threshold.to is Purpose.PROSECUTE else ''}a maximum penalty of {least(threshold)} {where}"
+
+
+_FLED = ", not given in absence, from which the person has fled"
 
 
 def _askers(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:

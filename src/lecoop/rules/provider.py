@@ -21,8 +21,8 @@ from lecoop.values.duration import Penalty
 from lecoop.values.provider import AddresseeKind, DelicateUse, ProviderRole
 
 __all__ = [
-    "addressee_elsewhere", "addressee_not_designated", "authority_not_notified", "person_not_to_be_targeted", "processor_addressed",
-    "protected_data", "reasons_to_addressee", "use_without_leave",
+    "addressee_elsewhere", "addressee_not_designated", "authority_not_notified", "notice_without_reasons", "person_not_to_be_targeted",
+    "processor_addressed", "protected_data", "reasons_to_addressee", "use_without_leave",
 ]  # fmt: skip
 
 ORDERS = (PreservationOrder, ProductionOrder)
@@ -189,8 +189,33 @@ def _nobody_told(order: ProductionOrder) -> ProductionOrder:
 
 @authority_not_notified.fails(ProductionOrder, at="$.notice.given_on")
 def _told_afterwards(order: ProductionOrder) -> ProductionOrder:
-    """The notice goes out eight days after the order was sent."""
+    """The notice goes out on the day after the order was sent."""
     return evolve(order, sent_on=order.issued_on)
+
+
+@rule("provider.notice-without-reasons", ProductionOrder, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def notice_without_reasons(order: ProductionOrder, question: Question, basis: Basis) -> Breaches:
+    """The authority that is notified is also told why the order is necessary and what the case is about.
+
+    Without them it cannot see whether there is a ground for refusal, and ten days go by in questions.
+    """
+    due = _asked(question, basis).notice
+    if due is None or not due.reasons_article or order.notice is None:
+        return
+    if order.notice.with_reasons is None:
+        raise Undecided("notice", "with_reasons", message="it is not stated whether the authority was told the reasons")
+    if not order.notice.with_reasons:
+        message = "the authority was not told why the order is necessary and what the case is about; send it both"
+        yield Breach("notice", "with_reasons", message=message, citation=Citation(basis.head, due.reasons_article))
+
+
+notice_without_reasons.passes(ProductionOrder)
+
+
+@notice_without_reasons.fails(ProductionOrder, at="$.notice.with_reasons")
+def _as_the_provider(order: ProductionOrder) -> ProductionOrder:
+    """The authority gets what the provider gets, and no more."""
+    return evolve(order, notice=None if order.notice is None else evolve(order.notice, with_reasons=False))
 
 
 @rule("provider.reasons-to-addressee", *ORDERS, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)

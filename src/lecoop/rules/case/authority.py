@@ -183,7 +183,9 @@ def validated_too_late(record: CaseRecord, question: Question, basis: Basis) -> 
         return
     issued, validated, after = instant(record, "issued_at"), instant(record, "validated_at"), _afterwards(basis)
     if validated is None:
-        if validated_by(record) is not None and record.urgent and after is not None:
+        if record.urgent and after is not None and validated_by(record) is None:
+            yield from _never(record, question, after)
+        elif record.urgent and after is not None:
             yield Undecided("validated_at", message=f"when it was validated is not stated; {after.citation} gives {after.item.within}")
         return
     if issued is None:
@@ -207,6 +209,15 @@ def validated_too_late(record: CaseRecord, question: Question, basis: Basis) -> 
         return
     message = f"validated later than {after.item.within} after it was issued; withdraw it, and delete what was obtained or restrict its use"
     yield Breach("validated_at", message=message, citation=after.citation)
+
+
+def _never(record: CaseRecord, question: Question, after: Cited[TimeLimit]) -> Breaches:
+    """On the day of the law the time for the validation is over, and there is none."""
+    issued = instant(record, "issued_at")
+    end = None if issued is None else deadline(question.law.instrument(after.citation.instrument), after.item, issued).last_day
+    if end is not None and question.day > end:
+        message = f"nobody validated it within {after.item.within} after it was issued; withdraw it, and delete what was obtained"
+        yield Breach("validated_by", message=message, citation=after.citation)
 
 
 def _in_an_emergency() -> ProductionOrder:
