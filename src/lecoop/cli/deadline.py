@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lecoop.cli import columns, reading, shapes
@@ -15,6 +16,9 @@ from lecoop.registry.law import Law
 from lecoop.values.measure import Measure
 from lecoop.values.period import parse_day
 from lecoop.values.time_limit import Step
+
+if TYPE_CHECKING:
+    from lecoop.rules.facts import Circulated
 
 __all__ = ["answer", "arguments"]
 
@@ -80,7 +84,7 @@ def _of_case(
 ) -> Iterator[Deadline]:
     """Each clock of the basis on which a case rests, with what modifies and supplements it."""
     from lecoop.door import loads_any
-    from lecoop.rules.facts import ANSWERS
+    from lecoop.rules.facts import ANSWERS, CIRCULATED
     from lecoop.rules.parts import Parts
     from lecoop.rules.rule import Undecided
 
@@ -88,6 +92,9 @@ def _of_case(
         record = loads_any(file.read_bytes())
     except OSError:
         raise MisuseError("the case file cannot be read") from None
+    if isinstance(record, CIRCULATED):
+        yield from _of_circulated(law, record, events, zone, calendar, stops)
+        return
     if isinstance(record, ANSWERS):
         raise MisuseError("an answer has no clocks of its own: give the request that it answers, or the instrument")
     basis = Parts(record, law).basis
@@ -104,6 +111,24 @@ def _of_case(
     for one in basis.time_limits:
         instrument = law.instrument(one.citation.instrument)
         yield deadline(instrument, one.item, known.get(one.item.runs_from), zone=where, calendar=calendar, stops=stops)
+
+
+def _of_circulated(
+    law: Law, record: Circulated, events: Mapping[Step, Event], zone: tzinfo | None, calendar: Calendar | None, stops: tuple[Stop, ...]
+) -> Iterator[Deadline]:
+    """The clocks of a notice, diffusion or alert: when it is looked at again, and those of its instrument."""
+    from lecoop.rules.circulated.upkeep import counted_from, reviews
+    from lecoop.rules.parts import Parts
+    from lecoop.rules.rule import Undecided
+
+    found = Parts(record, law).circulation
+    if isinstance(found, Undecided):
+        raise MisuseError(f"its clocks cannot be told: {'.'.join(map(str, found.path))}: {found.message}")
+    for limit in dict.fromkeys((*found.row.time_limits, *found.head.time_limits)):
+        event = events.get(limit.runs_from)
+        if event is None and limit in reviews(found):
+            event = counted_from(record, found.head, limit)
+        yield deadline(found.head, limit, event, zone=zone, calendar=calendar, stops=stops)
 
 
 def _only_zone(law: Law, code: str) -> ZoneInfo | None:

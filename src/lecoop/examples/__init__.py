@@ -26,20 +26,25 @@ def specimen(cls: type[_T]) -> _T:
 
 def _cases() -> tuple[object, ...]:
     from lecoop.examples import (
+        alert,
         arrest_warrant,
         extradition_request,
         information_request,
         investigation_order,
         letter_of_request,
+        notice,
         refusal_answer,
     )  # fmt: skip
 
     return (
+        alert.SPECIMEN,
         arrest_warrant.SPECIMEN,
         extradition_request.SPECIMEN,
         information_request.SPECIMEN,
         investigation_order.SPECIMEN,
         letter_of_request.SPECIMEN,
+        notice.DIFFUSION,
+        notice.SPECIMEN,
         refusal_answer.SPECIMEN,
     )
 

@@ -138,10 +138,12 @@ def _absence(record: CaseRecord) -> tuple[Path, ...] | None:
 
 
 CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
+    "action": _field("action"),
     "address": _of_subjects(lambda one: one.address is not None, "address", Role.ADDRESSEE),
     "assistance": _field("assistance"),
     "assurances": _field("assurances"),
     "available_at_home": _field("available_at_home"),
+    "born_on": _of_subjects(lambda one: one.born_on is not None, "born_on"),
     "conducting_authority": _authority("conducting_authority"),
     "confidentiality": _field("confidential"),
     "custodian": _field("custodian"),
@@ -152,6 +154,8 @@ CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
     "form": _field("form"),
     "form_certified": _document(lambda one: one.kind is DocumentKind.FORM and one.certified is True),
     "form_signed": _document(lambda one: one.kind is DocumentKind.FORM and one.signed is True),
+    "given_names": _of_subjects(lambda one: one.given_names is not None, "given_names"),
+    "identifiers": _field("identifiers"),
     "identity": _of_subjects(lambda one: one.is_named, "family_name"),
     "in_absentia": _absence,
     "issuing_authority": _authority("issuing_authority"),
@@ -164,6 +168,7 @@ CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
     "nationality": _of_subjects(lambda one: one.entity_name is not None or one.nationalities != (), "nationalities"),
     "necessity": _field("necessity"),
     "needed_by": _field("needed_by"),
+    "objects": _field("objects"),
     "offences": _field("offences"),
     "other_consequences": _field("other_consequences"),
     "participation": _of_offences("participation"),
@@ -176,10 +181,12 @@ CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
     "request_will_follow": _field("request_will_follow", "extradition_will_follow"),
     "restrictions": _field("restrictions"),
     "sentence": _field("sentence"),
+    "sex": _of_subjects(lambda one: one.sex is not None, "sex"),
     "time": _of_offences("committed_on"),
     "translation": _document(lambda one: one.translation is True),
     "urgency_reason": _field("urgency_reason", "urgency_explained"),
     "validation": _authority("validated_by"),
     "warrant": _national_decision,
+    "warrant_copy": _document(lambda one: one.kind is DocumentKind.FORM),
 })  # fmt: skip
 """Each word that an instrument may use for a content, with what finds the places where it is lacking."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
+from lecoop.model.circulation import Circulation
 from lecoop.model.declaration import DeclarationList
 from lecoop.model.provision import Provision, TimeLimit, When
 from lecoop.model.status import EntryClause, Exclusion, Extension, PairRow, Status, Suspension
@@ -85,6 +86,7 @@ class Instrument:
         executes_for: for domestic law, the State whose law it is.
         unapplied: what it means that a bound party does not yet apply it: ``"refused"`` or ``"caution"``.
         open_to_any: any State may join, so whoever stays outside is told so in a plan.
+        circulations: what may be circulated to many under it, a row for each category.
         sides: empty where all parties are bound to one another.
     """
 
@@ -111,6 +113,7 @@ class Instrument:
     open_to_any: bool = False
     sides: tuple[Side, ...] = ()
     provisions: tuple[Provision, ...] = ()
+    circulations: tuple[Circulation, ...] = ()
     relations: tuple[Relation, ...] = ()
     declarations: tuple[DeclarationList, ...] = ()
     entry_clause: EntryClause | None = None

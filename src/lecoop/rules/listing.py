@@ -21,6 +21,7 @@ from lecoop.rules import (
     surrender,
 )  # fmt: skip
 from lecoop.rules.case import authority, contents, foundation, grounds, scope, statement, transmission
+from lecoop.rules.circulated import category, content, exclusion, upkeep
 from lecoop.rules.rule import Rule
 
 __all__ = ["RULES"]
@@ -28,6 +29,7 @@ __all__ = ["RULES"]
 _MODULES: tuple[ModuleType, ...] = (
     agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, network,
     organisation, parties, post, programme, refusal, registry, scope, statement, surrender, transmission,
+    category, content, exclusion, upkeep,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(
