@@ -14,12 +14,12 @@ from lecoop.formats.coverage_map import coverage_map
 from lecoop.model.activity_report import Figure
 from lecoop.model.bureau import Bureau
 from lecoop.model.channel import Channel
+from lecoop.model.circulation import Circulation
 from lecoop.model.declaration import Declaration
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import Jurisdiction
 from lecoop.model.network import Network
 from lecoop.model.post import Post
-from lecoop.model.circulation import Circulation
 from lecoop.model.provision import Provision
 from lecoop.model.status import Party
 from lecoop.registry import Registry
