@@ -162,14 +162,14 @@ def test_a_silver_notice_traces_assets_and_seizes_nothing() -> None:
         concerns=Concern.ASSETS,
         action=Action.TRACE_ASSETS,
         characters=(Character.ORDINARY,),
-        confirms=(Requirement.PILOT_PARTICIPANT, Requirement.NEUTRALITY_SCREENED),
+        confirms=(Requirement.NEUTRALITY_SCREENED,),
     )
     assert _report(silver, date(2025, 2, 1)).verdict is Verdict.KEPT
     assert _broken(silver, date(2024, 2, 1)) == {("category-not-provided", "$.category")}
     assert _open(silver, date(2026, 2, 1)) == {("category-not-provided", "$.category")}
     assert _broken(evolve(silver, action=Action.SEIZE), date(2025, 2, 1)) == {("action-does-not-fit", "$.action")}
-    outside = evolve(silver, confirms=(Requirement.NEUTRALITY_SCREENED,), denies=(Requirement.PILOT_PARTICIPANT,))
-    assert _broken(outside, date(2025, 2, 1)) == {("requirement-unmet", "$.denies[0]")}
+    [outside] = _report(evolve(silver, requesting="DE"), date(2025, 2, 1)).findings
+    assert (outside.path, outside.severity) == ("$.requesting", Severity.WARNING)
 
 
 def test_the_special_notice_is_for_the_security_council_to_ask() -> None:
@@ -183,12 +183,14 @@ def test_the_special_notice_is_for_the_security_council_to_ask() -> None:
         basis="interpol-rpd",
         state=RecordState.COMPLETE,
         concerns=Concern.UNDER_SANCTIONS,
-        action=Action.FREEZE_ASSETS,
+        action=Action.APPLY_SANCTIONS,
         issuing_authority=Authority(kind=AuthorityClass.ORGANISATION_OFFICE, name="Specimen Committee"),
         person=Subject(entity_name=SecretText("Specimen Front")),
+        reasons=SecretText("On the invented list of an invented committee: assets are frozen."),
         confirms=(Requirement.ON_SANCTIONS_LIST,),
     )
     assert _report(special).verdict is Verdict.KEPT, str(_report(special))
+    assert _broken(evolve(special, action=Action.ARREST)) == {("action-does-not-fit", "$.action")}
     police = evolve(special, requesting="PT", issuing_authority=evolve(special.issuing_authority, kind=AuthorityClass.POLICE))
     assert _broken(police) == {("asker-not-competent", "$.issuing_authority.kind")}
     assert _open(evolve(special, requesting="QQ")) == {("asker-not-bound", "$.requesting")}

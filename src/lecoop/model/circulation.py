@@ -80,6 +80,7 @@ class Circulation:
         concerns: whom or what it may be about.
         of_age: only persons who are of age, or only those who are not; ``None`` for both.
         actions: what may be asked of those who find them.
+        participants: codes of those who take part in a pilot, as far as they are on record; empty for everybody who is bound.
         askers: at whose request it is circulated.
         thresholds: the penalty from which it is.
         excluded: kinds of act that are kept out.
@@ -102,6 +103,7 @@ class Circulation:
     concerns: tuple[Concern, ...] = ()
     of_age: bool | None = None
     actions: tuple[Action, ...] = ()
+    participants: tuple[str, ...] = ()
     askers: Askers | None = None
     thresholds: tuple[Threshold, ...] = ()
     excluded: tuple[Excluded, ...] = ()

@@ -47,6 +47,7 @@ _POINTERS: _Fields = MappingProxyType({
     Instrument: {"part_of": "instrument", "family": "instrument", "executes_for": "jurisdiction"},
     Relation: {"instruments": "instrument"},
     ChannelUse: {"id": "channel"},
+    Circulation: {"participants": "jurisdiction"},
     Datum: {"instrument": "instrument"},
     Excluded: {"instrument": "instrument"},
     Required: {"instrument": "instrument"},

@@ -91,8 +91,8 @@ class Action(Enum):
     SEIZE = "seize"
     """Seize an object, or keep it as evidence."""
     TRACE_ASSETS = "trace-assets"
-    FREEZE_ASSETS = "freeze-assets"
-    """Freeze, ban from travel or keep arms from them, as the Security Council decided."""
+    APPLY_SANCTIONS = "apply-sanctions"
+    """Freeze assets, stop travel or keep arms away, as the Security Council decided; nobody is arrested on it."""
     REFUSE_ENTRY = "refuse-entry"
 
 
@@ -119,8 +119,6 @@ class Requirement(Enum):
     THREAT_IMMINENT = "threat-imminent"
     """The threat is serious and imminent."""
     ON_SANCTIONS_LIST = "on-sanctions-list"
-    PILOT_PARTICIPANT = "pilot-participant"
-    """The State that asks takes part in the pilot."""
     PROPORTIONATE = "proportionate"
     """The case was found adequate, relevant and important enough."""
     OTHER_ALERTS_LOOKED_FOR = "other-alerts-looked-for"

@@ -68,7 +68,7 @@ def asker_not_bound(record: Circulated, law: Law, circulation: Circulating) -> B
     """Who has something circulated is bound by the instrument on the day, and applies it.
 
     Only members have a National Central Bureau, and only who is connected enters alerts. An organisation may
-    ask where the row of the category says so.
+    ask where the row of the category says so. While a category is a pilot, it is for those who take part in it.
     """
     head, row = circulation.head, circulation.row
     try:
@@ -87,6 +87,9 @@ def asker_not_bound(record: Circulated, law: Law, circulation: Circulating) -> B
     elif holding.applied is False:
         message = f"{record.requesting} does not apply {head.id} yet on the day; take the law before it"
         yield Breach("requesting", message=message, citation=Citation(head.id, row.article))
+    elif row.participants and record.requesting not in row.participants:
+        message = f"{record.requesting} is not on record among those who take part in the pilot; ask the bureau before it is sent"
+        yield Breach("requesting", message=message, citation=Citation(head.id, row.article), severity=Severity.WARNING)
 
 
 asker_not_bound.passes(Notice)
