@@ -217,7 +217,7 @@ def test_only_who_is_in_the_system_enters_an_alert() -> None:
     """Regulation 2018/1862 left the United Kingdom with the end of transition; Ireland never took part in refusal of entry."""
     assert _broken(evolve(ARREST, requesting="GB")) == {("asker-not-bound", "$.requesting", "celex-32018r1862 art. 26(1)")}
     refusal = Alert(requesting="IE", category=Category.REFUSAL_OF_ENTRY, basis="celex-32018r1861", concerns=Concern.THIRD_COUNTRY_NATIONAL)
-    assert ("asker-not-bound", "$.requesting", "celex-32018r1861 art. 24") in _broken(refusal, on=date(2024, 2, 5))
+    assert ("asker-not-bound", "$.requesting", "celex-32018r1861 art. 24(1)") in _broken(refusal, on=date(2024, 2, 5))
 
 
 @pytest.mark.parametrize(("day", "code"), [("2025-06-01", 0), ("2025-09-01", 1)])

@@ -243,3 +243,67 @@ def test_a_diffusion_names_its_recipients_or_goes_to_all() -> None:
     assert _broken(evolve(DIFFUSION, sent_to=(), to_all=True)) == set()
     assert _broken(evolve(DIFFUSION, sent_to=(), to_all=False)) == {("recipients-not-stated", "$.sent_to")}
     assert _open(Diffusion(requesting="PT", category=Category.OTHER_DIFFUSION, basis="interpol-rpd")) >= {("recipients-not-stated", "$.sent_to")}
+
+
+def _refusal() -> Alert:
+    from lecoop.model.national_decision import DecisionKind, NationalDecision
+
+    return Alert(
+        requesting="DE",
+        category=Category.REFUSAL_OF_ENTRY,
+        basis="celex-32018r1861",
+        state=RecordState.SENT,
+        concerns=Concern.THIRD_COUNTRY_NATIONAL,
+        action=Action.REFUSE_ENTRY,
+        reasons=SecretText("An invented entry ban."),
+        case_type="entry ban",
+        person=Subject(family_name=SecretText("Specimen"), born_on=date(1985, 5, 5)),
+        national_decision=NationalDecision(kind=DecisionKind.OTHER, number=SecretText("Specimen 5/24")),
+        confirms=(
+            Requirement.INDIVIDUAL_DECISION,
+            Requirement.NO_TITLE_OR_CONSULTED,
+            Requirement.PROPORTIONATE,
+            Requirement.OTHER_ALERTS_LOOKED_FOR,
+        ),
+        issued_on=ON,
+        recorded_on=ON,
+    )
+
+
+def test_a_refusal_of_entry_says_on_what_decision_it_rests() -> None:
+    """Regulation 2018/1861, Articles 22(1), 24(1) and 28."""
+    refusal = _refusal()
+    assert _report(refusal).verdict is Verdict.KEPT, str(_report(refusal))
+    assert _broken(evolve(refusal, national_decision=None)) == {("contents-missing", "$.national_decision")}
+    assert _broken(evolve(refusal, case_type=None)) == {("contents-missing", "$.case_type")}
+    unasked = tuple(one for one in refusal.confirms if one is not Requirement.NO_TITLE_OR_CONSULTED)
+    assert _broken(evolve(refusal, confirms=unasked, denies=(Requirement.NO_TITLE_OR_CONSULTED,))) == {("requirement-unmet", "$.denies[0]")}
+
+
+def test_a_refusal_of_entry_stands_three_years_or_five_and_in_between_it_is_open() -> None:
+    """Regulation 2018/1861, Article 39(2): five where the national decision holds for more than three years."""
+    refusal = _refusal()
+    entered = evolve(refusal, recorded_on=date(2023, 4, 3))
+    assert _open(entered, date(2026, 4, 1)) == set()
+    assert _open(entered, date(2026, 9, 1)) == {("past-review", "$.recorded_on")}
+    assert _broken(entered, date(2026, 9, 1)) == set()
+    assert _broken(entered, date(2028, 5, 1)) == {("past-review", "$.recorded_on")}
+
+
+def test_whether_information_alerts_are_open_is_not_on_record() -> None:
+    """Regulation 2018/1862, Articles 37a and 79(7), by Regulation 2022/1190: a decision of the Commission sets the day."""
+    alert = evolve(
+        _refusal(),
+        category=Category.INFORMATION,
+        basis="celex-32018r1862",
+        action=Action.INFORM,
+        confirms=(
+            Requirement.PROPOSED_BY_EUROPOL,
+            Requirement.PROPOSAL_VERIFIED,
+            Requirement.PROPORTIONATE,
+            Requirement.OTHER_ALERTS_LOOKED_FOR,
+        ),
+    )
+    assert _broken(alert) == set()
+    assert _open(alert) == {("category-not-provided", "$.category")}
+    assert _broken(evolve(alert, confirms=alert.confirms[1:])) == {("requirement-unmet", "$.confirms")}

@@ -15,7 +15,7 @@ from lecoop.model.offence import Offence
 from lecoop.model.subject import Subject
 from lecoop.values.circulation import Action, Category, Character, Concern, Identifier, ObjectKind, Requirement
 from lecoop.values.terms import Purpose
-from lecoop.values.text import InstrumentId, JurisdictionCode, SecretLine, SecretPassage
+from lecoop.values.text import InstrumentId, JurisdictionCode, Line, SecretLine, SecretPassage
 
 __all__ = ["Alert", "OtherAlert", "SoughtObject"]
 
@@ -70,6 +70,7 @@ class Alert:
         concerns: whom or what it is about; ``of_age`` whether the person is of age by the law of the State that enters it.
         action: what is to be done in the case of a hit.
         reasons: why the alert is entered.
+        case_type: the type of case, in the words of the system: on what a refusal of entry rests, or why somebody is missing.
         issuing_authority: who asked for it.
         purpose: prosecution, or carrying out a sentence.
         person: who is sought.
@@ -91,6 +92,7 @@ class Alert:
     of_age: bool | None = None
     action: Action | None = None
     reasons: SecretPassage | None = None
+    case_type: Line | None = None
     issuing_authority: Authority | None = None
     purpose: Purpose | None = None
     person: Subject | None = None

@@ -80,6 +80,7 @@ class Circulation:
         concerns: whom or what it may be about.
         of_age: only persons who are of age, or only those who are not; ``None`` for both.
         actions: what may be asked of those who find them.
+        opened_by: article by which a decision opens the category; without ``valid_from`` its first day is not on record.
         participants: codes of those who take part in a pilot, as far as they are on record; empty for everybody who is bound.
         askers: at whose request it is circulated.
         thresholds: the penalty from which it is.
@@ -103,6 +104,7 @@ class Circulation:
     concerns: tuple[Concern, ...] = ()
     of_age: bool | None = None
     actions: tuple[Action, ...] = ()
+    opened_by: str = ""
     participants: tuple[str, ...] = ()
     askers: Askers | None = None
     thresholds: tuple[Threshold, ...] = ()

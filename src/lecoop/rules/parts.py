@@ -28,7 +28,7 @@ from lecoop.values.citation import Citation
 from lecoop.values.period import Held, held
 from lecoop.values.terms import Seen
 
-__all__ = ["Circulating", "Foundation", "Parts", "channel_of", "head_of", "jurisdiction_of"]
+__all__ = ["Circulating", "Foundation", "Parts", "channel_of", "head_of", "is_open", "jurisdiction_of"]
 
 
 @frozen
@@ -137,13 +137,18 @@ class Parts:
             return lacking
 
 
+def is_open(row: Circulation, law: Law) -> Held:
+    """Whether a category is open on the day; unknown where a decision opens it whose day is not on record."""
+    return Held.UNKNOWN if row.opened_by and row.valid_from is None else held(row, law.day)
+
+
 def _circulating(record: Circulated, law: Law) -> Circulating:
     head = head_of(record, law)
     if head is None:
         raise Undecided("basis", message="no legal basis is stated")
     if record.category is None:
         raise Undecided("category", message="the category is not stated")
-    rows = [one for one in head.circulations if one.category is record.category and held(one, law.day) in (Held.HOLDS, Held.UNKNOWN)]
+    rows = [one for one in head.circulations if one.category is record.category and is_open(one, law) in (Held.HOLDS, Held.UNKNOWN)]
     if not rows:
         raise Undecided("category", message=f"{head.id} has no row for the category on the day")
     if len(rows) > 1 and record.concerns is None:

@@ -35,6 +35,8 @@ class Category(Enum):
     JUDICIAL_PROCEDURE = "judicial-procedure"
     CHECKS = "checks"
     """Discreet, inquiry or specific checks."""
+    INFORMATION = "information"
+    """A third-country national whom Europol proposes, so that whoever meets the person says so."""
     OBJECTS = "objects"
     UNKNOWN_WANTED_PERSON = "unknown-wanted-person"
     REFUSAL_OF_ENTRY = "refusal-of-entry"
@@ -136,7 +138,12 @@ class Requirement(Enum):
     OTHER_DATABASES_FAILED = "other-databases-failed"
     """No other database told who it is."""
     INDIVIDUAL_DECISION = "individual-decision"
-    """An individual assessment led to a decision, by a court or an administrative authority."""
+    """A decision on an individual assessment, of a court or an administrative authority, or an entry ban stands behind it."""
+    NO_TITLE_OR_CONSULTED = "no-title-or-consulted"
+    """Nobody gave the person a residence permit or long-stay visa that is valid, or whoever gave it was asked first."""
+    PROPOSED_BY_EUROPOL = "proposed-by-europol"
+    PROPOSAL_VERIFIED = "proposal-verified"
+    """The State that enters it verified and analysed what Europol proposed."""
 
 
 class Character(Enum):

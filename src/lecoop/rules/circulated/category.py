@@ -10,11 +10,11 @@ from lecoop.model.notice import Diffusion, Notice
 from lecoop.registry import Law
 from lecoop.report import Severity
 from lecoop.rules.facts import CIRCULATED, Circulated
-from lecoop.rules.parts import Circulating, head_of
+from lecoop.rules.parts import Circulating, head_of, is_open
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.circulation import Action, Category, Concern
 from lecoop.values.citation import Citation
-from lecoop.values.period import Held, held
+from lecoop.values.period import Held
 from lecoop.values.terms import AuthorityClass, Standing
 
 __all__ = ["action_does_not_fit", "asker_not_bound", "asker_not_competent", "category_not_provided", "subject_does_not_fit"]
@@ -41,7 +41,7 @@ def category_not_provided(record: Circulated, law: Law) -> Breaches:
         message = f"{head.id} has {what}; name the instrument that provides {record.category.value}"
         yield Breach("category", message=message, citation=Citation(head.id))
         return
-    states = {held(one, law.day) for one in rows}
+    states = {is_open(one, law) for one in rows}
     citation = Citation(head.id, rows[0].article)
     if Held.HOLDS not in states:
         if Held.UNKNOWN in states:

@@ -89,15 +89,26 @@ def past_review(record: Circulated, law: Law, circulation: Circulating) -> Breac
         if record.state is RecordState.SENT:
             raise Undecided("recorded_on", message="the day on which it was entered is not stated")
         return
-    end = deadline(head, limits[0], counted_from(record, head, limits[0])).last_day
-    late = [i for i, day in enumerate(record.kept_on) if end is not None and day > end]
-    if end is not None and late:
-        day = record.kept_on[late[0]]
-        message = f"it was to end by {end.isoformat()}, and the decision of {day.isoformat()} to keep it came later; enter it anew"
-        yield circulation.breach("kept_on", late[0], message=message, article=row.keep or limits[0].article)
-    elif end is not None and law.day > end:
-        message = f"it stood until {end.isoformat()}, and no decision in time to keep it is recorded; do not act on it, and delete it"
-        yield circulation.breach("recorded_on", message=message, article=limits[0].article)
+    ends = [(end, one) for one in limits if (end := deadline(head, one, counted_from(record, head, one)).last_day) is not None]
+    if not ends:
+        return
+    (soonest, first), (latest, last) = min(ends, key=_day), max(ends, key=_day)
+    late = [(i, day) for i, day in enumerate(record.kept_on) if day > latest]
+    if late:
+        i, day = late[0]
+        message = f"it was to end by {latest.isoformat()}, and the decision of {day.isoformat()} to keep it came later; enter it anew"
+        yield circulation.breach("kept_on", i, message=message, article=row.keep or last.article)
+    elif law.day > latest:
+        message = f"it stood until {latest.isoformat()}, and no decision in time to keep it is recorded; do not act on it, and delete it"
+        yield circulation.breach("recorded_on", message=message, article=last.article)
+    elif law.day > soonest:
+        case = last.only_if.replace("-", " ")
+        message = f"it stood until {soonest.isoformat()} ({first.article}), or until {latest.isoformat()} in this case: {case}"
+        yield Undecided("recorded_on", message=message)
+
+
+def _day(pair: tuple[date, TimeLimit]) -> date:
+    return pair[0]
 
 
 past_review.passes(Notice)
