@@ -13,6 +13,7 @@ from lecoop.cli import columns, reading, shapes
 from lecoop.deadlines import Calendar, Deadline, HolidayCalendar, Stop, clocks, deadline
 from lecoop.errors import MisuseError, ParseError, UnknownIdError
 from lecoop.registry.law import Law
+from lecoop.values.circulation import Category
 from lecoop.values.measure import Measure
 from lecoop.values.period import parse_day
 from lecoop.values.time_limit import Step
@@ -28,7 +29,9 @@ Event = date | datetime
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("what", metavar="INSTRUMENT|FILE", help="id or known name of an instrument, or a case as JSON")
-    parser.add_argument("measure", metavar="MEASURE", nargs="?", help="with an instrument: for what, such as provisional-arrest")
+    parser.add_argument(
+        "measure", metavar="MEASURE", nargs="?", help="with an instrument: such as provisional-arrest; or a category of alert, such as checks"
+    )
     parser.add_argument(
         "--event", metavar="STEP=WHEN", action="append", default=[], help="what happened: arrest=2026-11-02, receipt=2026-11-22T23:00+01:00"
     )
@@ -72,11 +75,14 @@ def _of_instrument(
         instrument = law.instrument(chosen.what)
     except UnknownIdError as problem:
         raise MisuseError(f"{reading.shown(chosen.what)}: {problem}") from None
-    measure = reading.term(Measure, chosen.measure, "measure") if chosen.measure else None
-    if measure is None and not instrument.time_limits:
+    category = next((one for one in Category if one.value == chosen.measure), None)
+    measure = next((one for one in Measure if one.value == chosen.measure), None)
+    if chosen.measure and measure is None and category is None:
+        measure = reading.term(Measure, chosen.measure, "measure")
+    if measure is None and category is None and not instrument.time_limits:
         names = ", ".join(dict.fromkeys(one.measure.value for one in instrument.provisions if one.time_limits)) or "no measure"
         raise MisuseError(f"{instrument.id}: name the measure; it sets time limits for {names}")
-    return instrument.id, clocks(instrument, measure, events, zone=zone, calendar=calendar, stops=stops, on=law.day)
+    return instrument.id, clocks(instrument, measure, events, category=category, zone=zone, calendar=calendar, stops=stops, on=law.day)
 
 
 def _of_case(
