@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("what", metavar="INSTRUMENT|FILE", help="id or known name of an instrument, or a case as JSON")
     parser.add_argument(
-        "measure", metavar="MEASURE", nargs="?", help="with an instrument: such as provisional-arrest; or a category of alert, such as checks"
+        "measure", metavar="MEASURE", nargs="?", help="with an instrument: such as provisional-arrest, or a category of alert"
     )
     parser.add_argument(
         "--event", metavar="STEP=WHEN", action="append", default=[], help="what happened: arrest=2026-11-02, receipt=2026-11-22T23:00+01:00"
