@@ -199,6 +199,13 @@ def test_a_wanted_person_diffusion_without_the_details_of_the_law() -> None:
     assert ("category-not-provided", "$.category", "interpol-rpd art. 82") in _broken(evolve(DIFFUSION, category=Category.RED_NOTICE))
 
 
+def test_an_alert_that_has_done_its_work_is_deleted() -> None:
+    """Regulation 2018/1862, Article 55(1): on surrender, or when the warrant is revoked; what stands in INTERPOL's rules was not read."""
+    assert _broken(evolve(ARREST, denies=(Requirement.STILL_NEEDED,))) == {("no-longer-needed", "$.denies[0]", "celex-32018r1862 art. 55(1)")}
+    [warning] = _report(evolve(RED, denies=(Requirement.STILL_NEEDED,))).findings
+    assert (warning.rule, warning.severity, str(warning.citation)) == ("circulated.no-longer-needed", Severity.WARNING, "interpol-rpd art. 81")
+
+
 def test_a_military_offence_is_refused_whatever_the_colour() -> None:
     """INTERPOL's Constitution, Article 3: no activity of a political, military, religious or racial character."""
     for record in (RED, DIFFUSION):

@@ -107,6 +107,8 @@ class Requirement(Enum):
     """Extradition will be sought when the person is found."""
     EXTRADITION_COORDINATED = "extradition-coordinated"
     """The authority that asks for extradition was asked, and agrees."""
+    STILL_NEEDED = "still-needed"
+    """Its purpose is not achieved yet, and the decision behind it still stands."""
     NO_REFUGE_FROM_ASKER = "no-refuge-from-asker"
     """The person has no refuge, as far as is known, from the State that asks."""
     REPORTED_TO_POLICE = "reported-to-police"

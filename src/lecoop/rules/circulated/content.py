@@ -19,6 +19,10 @@ from lecoop.values.circulation import Identifier, ObjectKind, Requirement
 __all__ = ["contents_missing", "identifier_not_allowed", "object_not_listed", "recipients_not_stated", "requirement_unmet"]
 
 
+_OF_THEIR_OWN = frozenset({Requirement.NO_REFUGE_FROM_ASKER, Requirement.STILL_NEEDED})
+"""Requirements that a rule of their own judges, because more than a word counts, or silence breaks nothing."""
+
+
 @rule("circulated.contents-missing", *CIRCULATED, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
 def contents_missing(record: Circulated, circulation: Circulating) -> Breaches:
     """A notice, a diffusion or an alert says everything that its category asks for.
@@ -60,7 +64,7 @@ def requirement_unmet(record: Circulated, circulation: Circulating) -> Breaches:
     found important enough: nobody but whoever asks can know, and afterwards it is too late to look.
     """
     for one in circulation.row.requires:
-        if one.what is Requirement.NO_REFUGE_FROM_ASKER:
+        if one.what in _OF_THEIR_OWN:
             continue
         if one.of_age is not None and record.of_age is None:
             yield Undecided("of_age", message=f"whether the person is of age is not stated, and {one.what.value} hangs on it")

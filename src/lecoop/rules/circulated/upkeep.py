@@ -17,10 +17,10 @@ from lecoop.report import Severity
 from lecoop.rules.facts import CIRCULATED, Circulated
 from lecoop.rules.parts import Circulating
 from lecoop.rules.rule import Breaches, Cites, Undecided, rule
-from lecoop.values.circulation import Category
+from lecoop.values.circulation import Category, Requirement
 from lecoop.values.time_limit import Step
 
-__all__ = ["counted_from", "past_review", "reviews", "second_alert"]
+__all__ = ["counted_from", "no_longer_needed", "past_review", "reviews", "second_alert"]
 
 
 @rule("circulated.second-alert", Alert, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
@@ -129,3 +129,26 @@ past_review.passes(_on_checks)
 def _fourteen_months(alert: Alert) -> Alert:
     """It was entered fourteen months ago, and nobody has looked at it since."""
     return evolve(alert, recorded_on=date(2023, 5, 2))
+
+
+@rule("circulated.no-longer-needed", *CIRCULATED, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def no_longer_needed(record: Circulated, circulation: Circulating) -> Breaches:
+    """What has achieved its purpose, or has lost the decision behind it, is taken out.
+
+    The person was surrendered, the child found, the warrant revoked: whoever is stopped after that is stopped
+    for nothing.
+    """
+    for one in circulation.row.requires:
+        if one.what is Requirement.STILL_NEEDED and one.what in record.denies:
+            message = "it is said that it is no longer needed; delete it, and tell those who may have acted on it"
+            yield circulation.breach("denies", record.denies.index(one.what), message=message, row=one)
+
+
+no_longer_needed.passes(Alert)
+no_longer_needed.passes(Notice)
+
+
+@no_longer_needed.fails(Alert, at="$.denies[0]")
+def _surrendered(alert: Alert) -> Alert:
+    """The person was surrendered, and the alert still stands."""
+    return evolve(alert, denies=(Requirement.STILL_NEEDED,))
