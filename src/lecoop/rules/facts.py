@@ -8,6 +8,7 @@ from typing import TypeAlias, TypeVar
 
 from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.case import Case
+from lecoop.model.alert import Alert
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord, RecordState
@@ -17,6 +18,7 @@ from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import Sentence
+from lecoop.model.notice import Diffusion, Notice
 from lecoop.model.path import Path
 from lecoop.model.preservation_order import PreservationOrder
 from lecoop.model.preservation_request import PreservationRequest
@@ -32,7 +34,9 @@ from lecoop.values.terms import Effect, Purpose
 __all__ = [
     "ANSWERS",
     "CASES",
+    "CIRCULATED",
     "SURRENDERS",
+    "Circulated",
     "Surrender",
     "addressee_of",
     "assurances",
@@ -64,6 +68,13 @@ CASES = (
 """Every record of a case."""
 ANSWERS = (RefusalAnswer,)
 """The answers to a request; they are judged by the instrument on which it rested."""
+CIRCULATED = (
+    Alert,
+    Diffusion,
+    Notice,
+)  # fmt: skip
+"""What is circulated to many: no request from one State to another; it is judged by the row of its category."""
+Circulated: TypeAlias = Alert | Diffusion | Notice
 SURRENDERS = (ArrestWarrant, ExtraditionRequest)
 """The records by which a person is sought."""
 Surrender: TypeAlias = ArrestWarrant | ExtraditionRequest

@@ -35,6 +35,7 @@ from lecoop.rules.case import (
     statement,
     transmission,
 )  # fmt: skip
+from lecoop.rules.circulated import category, content, exclusion, upkeep
 from lecoop.rules.rule import Rule
 
 __all__ = ["RULES"]
@@ -44,11 +45,14 @@ _MODULES: tuple[ModuleType, ...] = (
     agency,
     authority,
     bureau,
+    category,
     channel,
+    content,
     contents,
     counts,
     earlier,
     evidence,
+    exclusion,
     foundation,
     grounds,
     instrument,
@@ -67,6 +71,7 @@ _MODULES: tuple[ModuleType, ...] = (
     statement,
     surrender,
     transmission,
+    upkeep,
 )
 
 RULES: tuple[Rule, ...] = tuple(

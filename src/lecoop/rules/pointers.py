@@ -10,6 +10,7 @@ from lecoop.model.agency import Agency, Succession
 from lecoop.model.assistance import AssistanceRule
 from lecoop.model.bureau import Bureau, Remit, Seconding
 from lecoop.model.channel import Channel
+from lecoop.model.circulation import Circulation, Datum, Excluded, Required
 from lecoop.model.contents import CONTENTS
 from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.directory import Directory
@@ -47,6 +48,10 @@ _POINTERS: _Fields = MappingProxyType({
     Instrument: {"part_of": "instrument", "family": "instrument", "executes_for": "jurisdiction"},
     Relation: {"instruments": "instrument"},
     ChannelUse: {"id": "channel"},
+    Circulation: {"participants": "jurisdiction"},
+    Datum: {"instrument": "instrument"},
+    Excluded: {"instrument": "instrument"},
+    Required: {"instrument": "instrument"},
     Party: {"party": "party", "succession_to": "party"},
     Extension: {"territory": "jurisdiction", "by": "jurisdiction", "towards": "party"},
     Exclusion: {"between": "party"},
@@ -104,7 +109,9 @@ _WORDS: Mapping[type, Mapping[str, frozenset[str]]] = MappingProxyType({
         }),
     },
     When: {"unstated": frozenset({"earlier", "later"})},
+    Circulation: {"record": frozenset({"alert", "diffusion", "notice"})},
     Content: {"field": frozenset(CONTENTS)},
+    Datum: {"field": frozenset(CONTENTS)},
     Language: {"rule": frozenset({
         "official-of-requested", "declared", "official-or-declared", "none-unless-declared", "own-or-requested", "listed",
         "addressee-or-official",
