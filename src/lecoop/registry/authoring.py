@@ -226,6 +226,7 @@ def _provision(row: _Table, path: str) -> _Table:
         row["contents"] = [{"field": name, "article": article} for name in _list(contents.get("fields", []), path)]
     _thresholds(row, path)
     _time_limits(row, path)
+    _use_limits(row, path)
     if isinstance(row.get("scope"), dict):
         row["scope"] = [row["scope"]]
     return row
@@ -247,6 +248,15 @@ def _time_limits(row: _Table, path: str) -> None:
                 limit["within"] = f"{limit.pop(unit)} {unit.replace('_', '-')}"
             if f"plus_{unit}" in limit:
                 limit["extension"] = f"{limit.pop(f'plus_{unit}')} {unit.replace('_', '-')}"
+
+
+def _use_limits(row: _Table, path: str) -> None:
+    """``{ when = "stayed", days = 45 }`` in the words of the record."""
+    for _, limit in _in_place(row, "use_limits", path):
+        for _, opening in _in_place(limit, "opened_by", path):
+            for unit in _UNITS:
+                if unit in opening:
+                    opening["within"] = f"{opening.pop(unit)} {unit.replace('_', '-')}"
 
 
 def _entry_clause(row: _Table) -> _Table:

@@ -21,6 +21,7 @@ from lecoop.model.path import Path
 from lecoop.model.provision import Content, GroundForRefusal
 from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.model.subject import Subject
+from lecoop.model.use_of_result import UseOfResult
 from lecoop.report import Severity
 from lecoop.values.ground import Ground
 from lecoop.values.terms import Effect, Purpose
@@ -40,8 +41,11 @@ CASES = (
     LetterOfRequest,
 )  # fmt: skip
 """Every record of a case."""
-ANSWERS = (RefusalAnswer,)
-"""The answers to a request; they are judged by the instrument on which it rested."""
+ANSWERS = (
+    RefusalAnswer,
+    UseOfResult,
+)  # fmt: skip
+"""The answers to a request, and the use of what they gave; they are judged by the instrument on which it rested."""
 SURRENDERS = (ArrestWarrant, ExtraditionRequest)
 """The records by which a person is sought."""
 Surrender: TypeAlias = ArrestWarrant | ExtraditionRequest

@@ -19,6 +19,7 @@ from lecoop.rules import (
     refusal,
     registry,
     surrender,
+    use,
 )  # fmt: skip
 from lecoop.rules.case import authority, contents, foundation, grounds, scope, statement, transmission
 from lecoop.rules.rule import Rule
@@ -27,7 +28,7 @@ __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
     agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, network,
-    organisation, parties, post, programme, refusal, registry, scope, statement, surrender, transmission,
+    organisation, parties, post, programme, refusal, registry, scope, statement, surrender, transmission, use,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -18,12 +19,15 @@ from lecoop.model.channel import Channel
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import Jurisdiction
 from lecoop.model.refusal_answer import RefusalAnswer
+from lecoop.model.use_of_result import UseOfResult
 from lecoop.registry import Law
 from lecoop.registry.link import Link
 from lecoop.rules.facts import ANSWERS, CASES, case_of
 from lecoop.rules.rule import Undecided
 
 __all__ = ["Foundation", "Parts", "channel_of", "head_of", "jurisdiction_of"]
+
+_Judged: TypeAlias = CaseRecord | RefusalAnswer | UseOfResult
 
 
 @frozen
@@ -104,7 +108,7 @@ def _case(record: object) -> CaseRecord:
     return record
 
 
-def _judged(record: object) -> CaseRecord | RefusalAnswer:
+def _judged(record: object) -> _Judged:
     return record if isinstance(record, ANSWERS) else _case(record)
 
 
@@ -116,7 +120,7 @@ def jurisdiction_of(law: Law, code: str) -> Jurisdiction | None:
         return None
 
 
-def head_of(record: CaseRecord | RefusalAnswer, law: Law) -> Instrument | None:
+def head_of(record: _Judged, law: Law) -> Instrument | None:
     """The instrument on which the record says it rests; ``None`` where it names none.
 
     Raises:
@@ -152,20 +156,31 @@ def _unknown(field: str, kind: str, nearest: tuple[str, ...]) -> Undecided:
     return Undecided(field, message=f"no {kind} on record has this id{hint}")
 
 
-def _question(record: CaseRecord | RefusalAnswer, law: Law) -> Question:
+def _question(record: _Judged, law: Law) -> Question:
     asking, asked = _side(record.requesting, "requesting", law), _side(record.requested, "requested", law)
     if record.measure is None:
         raise Undecided("measure", message="it is not stated what is asked for")
     try:
-        case = _of_answer(record) if isinstance(record, RefusalAnswer) else case_of(record)
-        return ask(law, asking, asked, record.measure, case)
+        return ask(law, asking, asked, record.measure, _case_of(record))
     except MisuseError:
         raise Undecided("requested", message="nobody asks themselves: name another State") from None
+
+
+def _case_of(record: _Judged) -> Case:
+    if isinstance(record, RefusalAnswer):
+        return _of_answer(record)
+    return _of_use(record) if isinstance(record, UseOfResult) else case_of(record)
 
 
 def _of_answer(answer: RefusalAnswer) -> Case:
     """What an answer says of the case that it answers."""
     return Case(issued_on=answer.request_issued_on, received_on=answer.request_received_on, arrested_on=answer.arrested_on)
+
+
+def _of_use(use: UseOfResult) -> Case:
+    """Of the case in which it was given, a use says how the person was sought and the way on which the answer came."""
+    person = use.person
+    return Case(nationality=person.nationalities or None if person is not None else None)
 
 
 def _side(code: str, field: str, law: Law) -> Jurisdiction:
@@ -175,7 +190,7 @@ def _side(code: str, field: str, law: Law) -> Jurisdiction:
     return found
 
 
-def _foundation(record: CaseRecord | RefusalAnswer, question: Question) -> Foundation:
+def _foundation(record: _Judged, question: Question) -> Foundation:
     head = head_of(record, question.law)
     if head is None:
         raise Undecided("basis", message="no legal basis is stated")
