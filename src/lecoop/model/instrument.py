@@ -9,6 +9,8 @@ from attrs import frozen
 from lecoop.model.declaration import DeclarationList
 from lecoop.model.provision import Provision, TimeLimit, When
 from lecoop.model.status import EntryClause, Exclusion, Extension, PairRow, Status, Suspension
+from lecoop.model.transfer_regime import TransferRegime
+from lecoop.model.use_limit import UseLimit
 from lecoop.values.citation import Source
 from lecoop.values.ground import Ground
 from lecoop.values.measure import Measure
@@ -76,6 +78,7 @@ class Instrument:
         signed_on: day of signature, adoption or opening for signature.
         valid_from: entry into force; ``None`` where it is not in force or the day is not known.
         time_limits: those that hang on no measure, such as when data must be looked at again.
+        use_limits: uses of what was given under it that it closes, whatever the measure.
         counting: how its time limits are counted, where it or a law about it says so.
         in_force_unknown: the instrument is in force but the day is not known.
         unread: only its title and days were seen, not its articles: what it gives is taken from the title.
@@ -85,6 +88,7 @@ class Instrument:
         executes_for: for domestic law, the State whose law it is.
         unapplied: what it means that a bound party does not yet apply it: ``"refused"`` or ``"caution"``.
         open_to_any: any State may join, so whoever stays outside is told so in a plan.
+        transfers: what it asks of whoever sends personal data abroad.
         sides: empty where all parties are bound to one another.
     """
 
@@ -120,6 +124,8 @@ class Instrument:
     objections: tuple[Exclusion, ...] = ()
     suspensions: tuple[Suspension, ...] = ()
     applied: tuple[PairRow, ...] = ()
+    transfers: TransferRegime | None = None
+    use_limits: tuple[UseLimit, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property

@@ -37,6 +37,7 @@ def instrument(raw: _Table, path: str) -> _Table:
         for measure in (_list(measures, where) if measures is not None else [one.get("measure")])
     ]
     _time_limits(table, path)
+    _use_limits(table, path)
     if "force" not in table and table.get("kind") in _FORCE:
         table["force"] = _FORCE[str(table["kind"])]
     status = table.get("status")

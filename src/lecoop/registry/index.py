@@ -18,7 +18,7 @@ _Row: TypeAlias = Mapping[str, object]
 
 
 _GROUPS = ("providing", "linking", "named", "executing", "parts", "supporting", "sending", "covering")
-_LISTS = ("general", "staffed")
+_LISTS = ("general", "staffed", "transferring")
 
 
 @frozen
@@ -34,6 +34,7 @@ class Index:
         parts: by the id of a whole, its parts.
         codes: by the code or the id of an organisation, its id.
         supporting: by measure, the organisations that help with it; ``staffed``, those that give each member a bureau.
+        transferring: those that rule transfers of personal data abroad.
         sending: by State, its liaison networks; ``covering``, by code, the networks with a post that covers it on some day.
     """
 
@@ -49,6 +50,7 @@ class Index:
     staffed: tuple[str, ...] = ()
     sending: _Ids = field(factory=dict)
     covering: _Ids = field(factory=dict)
+    transferring: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, tables: Mapping[str, _Row], organisations: Mapping[str, _Row], networks: Mapping[str, _Row]) -> Index:
@@ -112,6 +114,7 @@ class Index:
             tuple(staffed),
             _once(sending),
             _once(covering),
+            tuple(identity for identity in sorted(tables) if tables[identity].get("transfers")),
         )
 
     @classmethod
@@ -123,7 +126,7 @@ class Index:
         return cls(
             groups["providing"], groups["linking"], groups["named"], tuple(found["general"]), groups["executing"], related,
             groups["parts"], MappingProxyType(found["codes"]), groups["supporting"], tuple(found["staffed"]),
-            groups["sending"], groups["covering"],
+            groups["sending"], groups["covering"], tuple(found["transferring"]),
         )  # fmt: skip
 
     def plain(self) -> dict[str, object]:

@@ -11,6 +11,7 @@ from lecoop.basis.case import Case
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord, RecordState
+from lecoop.model.data_transfer import DataTransfer
 from lecoop.model.document import AssuranceKind
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
@@ -27,7 +28,7 @@ from lecoop.values.ground import Ground
 from lecoop.values.terms import Effect, Purpose
 
 __all__ = [
-    "ANSWERS", "CASES", "SURRENDERS", "Surrender", "case_of", "content", "ground", "is_assured", "is_complete", "severity",
+    "ANSWERS", "CASES", "SURRENDERS", "TRANSFERS", "Surrender", "case_of", "content", "ground", "is_assured", "is_complete", "severity",
     "subjects", "validated_by",
 ]  # fmt: skip
 
@@ -46,6 +47,8 @@ ANSWERS = (
     UseOfResult,
 )  # fmt: skip
 """The answers to a request, and the use of what they gave; they are judged by the instrument on which it rested."""
+TRANSFERS = (DataTransfer,)
+"""Transfers of personal data abroad; they are judged by the law of the State that sends."""
 SURRENDERS = (ArrestWarrant, ExtraditionRequest)
 """The records by which a person is sought."""
 Surrender: TypeAlias = ArrestWarrant | ExtraditionRequest

@@ -19,6 +19,7 @@ from lecoop.rules import (
     refusal,
     registry,
     surrender,
+    transfer,
     use,
 )  # fmt: skip
 from lecoop.rules.case import authority, contents, foundation, grounds, scope, statement, transmission
@@ -28,7 +29,8 @@ __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
     agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, network,
-    organisation, parties, post, programme, refusal, registry, scope, statement, surrender, transmission, use,
+    organisation, parties, post, programme, refusal, registry, scope, statement, surrender, transfer, transmission,
+    use,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

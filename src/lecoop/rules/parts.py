@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from typing import TypeAlias
 
@@ -16,16 +17,20 @@ from lecoop.basis.remark import Remark
 from lecoop.errors import MisuseError, UnknownIdError
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.channel import Channel
+from lecoop.model.data_transfer import DataTransfer
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import Jurisdiction
 from lecoop.model.refusal_answer import RefusalAnswer
+from lecoop.model.transfer_regime import TransferRegime
 from lecoop.model.use_of_result import UseOfResult
 from lecoop.registry import Law
 from lecoop.registry.link import Link
 from lecoop.rules.facts import ANSWERS, CASES, case_of
 from lecoop.rules.rule import Undecided
+from lecoop.values.citation import Citation
+from lecoop.values.period import holds
 
-__all__ = ["Foundation", "Parts", "channel_of", "head_of", "jurisdiction_of"]
+__all__ = ["Foundation", "Parts", "Regime", "channel_of", "head_of", "jurisdiction_of"]
 
 _Judged: TypeAlias = CaseRecord | RefusalAnswer | UseOfResult
 
@@ -52,6 +57,20 @@ class Foundation:
     def lacking(self) -> Undecided:
         """What to say where a rule needs an instrument that stands."""
         return Undecided("basis", message=f"{self.head.id} is not known to stand between the two on the day")
+
+
+@frozen
+class Regime:
+    """What the law of an exporting authority says of transfers on a day."""
+
+    instrument: Instrument
+    rules: TransferRegime
+    day: date
+
+    @property
+    def where(self) -> Citation:
+        """Where it asks for a ground."""
+        return Citation(self.instrument.id, self.rules.ground)
 
 
 class Parts:
@@ -100,6 +119,16 @@ class Parts:
         except Undecided as lacking:
             return lacking
         return found or Undecided("channel", message="no channel is stated")
+
+    @cached_property
+    def regime(self) -> Regime | Undecided:
+        """The law under which a transfer of personal data leaves."""
+        if not isinstance(self._record, DataTransfer):
+            return Undecided(message="only a transfer of personal data leaves under a law on transfers")
+        try:
+            return _regime(self._record, self.law)
+        except Undecided as lacking:
+            return lacking
 
 
 def _case(record: object) -> CaseRecord:
@@ -201,3 +230,28 @@ def _foundation(record: _Judged, question: Question) -> Foundation:
         return Foundation(head, stands)
     basis, unknown, shut = gates(question, composed[0])
     return Foundation(head, stands, basis, shut, unknown)
+
+
+def _regime(transfer: DataTransfer, law: Law) -> Regime:
+    sending = _side(transfer.sending, "sending", law)
+    if transfer.receiving is not None:
+        _side(transfer.receiving, "receiving", law)
+    elif transfer.receiving_organisation is None:
+        raise Undecided("receiving", message="it is not stated where the data go")
+    for instrument in law.registry.transferring():
+        rules = instrument.transfers
+        if rules is None or not _rules_over(instrument, sending, law):
+            continue
+        near = tuple(one.of for one in rules.within if holds(one, law.day))
+        if transfer.receiving is not None and law.among(transfer.receiving, near):
+            message = f"to {instrument.id} the recipient is no third country: its chapter on transfers does not speak"
+            raise Undecided("receiving", message=message)
+        return Regime(instrument, rules, law.day)
+    raise Undecided("sending", message="the law of the exporting State on transfers is not on record for the day")
+
+
+def _rules_over(instrument: Instrument, sending: Jurisdiction, law: Law) -> bool:
+    """Whether an authority of the State exports under this law on the day: it is the State's own, or binds the State."""
+    if instrument.executes_for is not None:
+        return instrument.executes_for in (sending.id, sending.part_of) and holds(instrument, law.day)
+    return law.holding(instrument, sending).binds
