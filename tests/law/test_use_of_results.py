@@ -172,3 +172,31 @@ def test_a_limit_that_is_not_on_record_is_no_leave() -> None:
     order = evolve(POLICE, measure=Measure.BANK_INFORMATION, basis="celex-32014l0041", use=Use.OTHER_PROCEEDING)
     assert _verdict(order) is Verdict.UNDECIDED
     assert _verdict(evolve(order, use=Use.AS_REQUESTED)) is Verdict.KEPT
+
+
+def test_the_own_law_of_the_united_kingdom_counts_beside_the_agreement() -> None:
+    """Extradition Act 2003, section 146: 45 days that begin with the arrival, and an offence that the papers disclosed is open."""
+    person = evolve(
+        OF_A_PERSON, requesting="GB", requested="FR", basis="eu-uk-tca-surrender", consents=(), handed_over_on=date(2024, 2, 12)
+    )
+    assert _broken(person)["use.beyond-the-limit"] in ("eu-uk-tca-surrender art. 625(2)", "gb-extradition-act-2003-part-1 art. 146(2)")
+    errors = [str(one.citation) for one in check(person, lecoop.law_on(person.issued_on)).findings if one.severity is Severity.ERROR]
+    assert errors == ["gb-extradition-act-2003-part-1 art. 146(2)"], "the article of the agreement is recalled and only warns"
+    here = evolve(person, could_leave=True, left=False, discharged_on=date(2024, 2, 12))
+    assert "use.beyond-the-limit" in _broken(evolve(here, issued_on=date(2024, 3, 27))), "the forty-fifth day, by the Act"
+    assert _broken(evolve(here, issued_on=date(2024, 3, 28))) == {"use.beyond-the-limit": "eu-uk-tca-surrender art. 625(2)"}
+    assert _broken(evolve(here, issued_on=date(2024, 3, 29))) == {}
+    disclosed = evolve(person, disclosed=True)
+    assert _broken(disclosed) == {"use.beyond-the-limit": "eu-uk-tca-surrender art. 625(2)"}
+    consented = evolve(person, consents=OF_A_PERSON.consents)
+    assert _broken(consented) == {}
+
+
+def test_evidence_that_the_united_kingdom_got_stays_in_its_case() -> None:
+    """Crime (International Co-operation) Act 2003, section 9(2): even what the treaty leaves free waits for the overseas authority."""
+    letter = evolve(
+        EXCULPATORY, requesting="GB", requested="CH", measure=Measure.HEARING_OF_WITNESS, basis="ets-030", exculpatory=None,
+        notified_on=None, use=Use.RELATED_PROCEEDING,
+    )  # fmt: skip
+    assert _broken(letter) == {"use.beyond-the-limit": "gb-crime-international-cooperation-act-2003 art. 9(2)"}
+    assert _broken(evolve(letter, consents=(Consent(of=ConsentOf.STATE, given=True, given_on=date(2024, 8, 1)),))) == {}

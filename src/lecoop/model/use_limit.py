@@ -8,6 +8,7 @@ from attrs import frozen
 
 from lecoop.values.duration import Duration
 from lecoop.values.terms import Seen
+from lecoop.values.time_limit import Counting, Step
 from lecoop.values.use import Use, UseOpening
 
 __all__ = ["OpensUse", "UseLimit"]
@@ -19,13 +20,17 @@ class OpensUse:
 
     Args:
         when: what has to be so.
-        within: with ``stayed``, the time after the final discharge in which the person could have left.
+        within: with ``stayed``, the time in which the person could have left.
+        runs_from: with ``stayed``, from what the time runs: the final release, or the surrender.
+        counting: how it is counted where the law says so.
         notice: article by which the State that gave it is told before.
     """
 
     when: UseOpening
     article: str = ""
     within: Duration | None = None
+    runs_from: Step = Step.RELEASE
+    counting: Counting | None = None
     notice: str = ""
 
 

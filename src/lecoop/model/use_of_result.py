@@ -54,6 +54,7 @@ class UseOfResult:
         exculpatory: whether it clears an accused; ``notified_on`` day on which the State that gave it was told of the use.
         person: who was surrendered; ``offences`` those for which the person is to be prosecuted, sentenced or detained.
         punishable_by_custody, liberty_restricted, custody_sought: whether the offence, the proceedings or the penalty take liberty.
+        disclosed: whether what was told to the other State for the surrender discloses the offences.
         discharged_on: day of the final discharge; ``could_leave`` whether the person could leave after it.
         left: whether the person has left; ``left_on`` and ``returned_on`` the days of leaving and of coming back.
         issued_on: day from which it is to be used so.
@@ -82,6 +83,7 @@ class UseOfResult:
     punishable_by_custody: bool | None = None
     liberty_restricted: bool | None = None
     custody_sought: bool | None = None
+    disclosed: bool | None = None
     discharged_on: date | None = None
     could_leave: bool | None = None
     left: bool | None = None

@@ -252,9 +252,11 @@ def _time_limits(row: _Table, path: str) -> None:
 
 
 def _use_limits(row: _Table, path: str) -> None:
-    """``{ when = "stayed", days = 45 }`` in the words of the record."""
+    """``{ when = "stayed", days = 45, from = "surrender" }`` in the words of the record."""
     for _, limit in _in_place(row, "use_limits", path):
         for _, opening in _in_place(limit, "opened_by", path):
+            if "from" in opening:
+                opening["runs_from"] = opening.pop("from")
             for unit in _UNITS:
                 if unit in opening:
                     opening["within"] = f"{opening.pop(unit)} {unit.replace('_', '-')}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
@@ -18,6 +18,7 @@ from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.period import holds
 from lecoop.values.terms import Seen
+from lecoop.values.time_limit import Counting, Step
 from lecoop.values.use import ConsentOf, Use, UseOpening
 
 __all__ = ["against_a_mark", "beyond_the_limit", "intelligence_as_evidence", "without_notice", "without_use"]
@@ -67,6 +68,16 @@ def _written(question: Question, identity: str, provision: Provision) -> _Terms:
     )  # fmt: skip
 
 
+def _own_limits(record: UseOfResult, question: Question) -> Iterator[Cited[UseLimit]]:
+    """What the own law of the State that uses it closes to its authorities, whatever the treaty says."""
+    for instrument in question.law.registry.executing(record.requesting, question.measure):
+        provision = question.provision(instrument)
+        if provision is None or not holds(instrument, question.day):
+            continue
+        if not instrument.sides or question.law.holding(instrument, record.requested).binds:
+            yield from _written(question, instrument.id, provision).limits
+
+
 def _consent(record: UseOfResult, of: ConsentOf) -> bool | None:
     """Whether this consent was given by the day of the use; ``None`` where that is not stated."""
     said = [_in_time(one, record.issued_on) for one in record.consents if one.of is of]
@@ -82,12 +93,15 @@ def _in_time(consent: Consent, used_on: date | None) -> bool | None:
 
 
 def _stayed(record: UseOfResult, opening: OpensUse) -> bool | None:
-    """Whether the person could leave after the final discharge, and did not within the time."""
+    """Whether the person could leave, and did not within the time."""
     if record.could_leave is False:
         return False
-    end = opening.within.later(record.discharged_on) if opening.within is not None and record.discharged_on is not None else None
+    start = record.handed_over_on if opening.runs_from is Step.SURRENDER else record.discharged_on
+    end = opening.within.later(start) if opening.within is not None and start is not None else None
     if end is None or record.issued_on is None:
         return None
+    if opening.counting is Counting.INCLUSIVE:
+        end -= timedelta(days=1)
     if record.issued_on <= end or (record.left_on is not None and record.left_on <= end):
         return False
     still_there = record.left is False or record.left_on is not None
@@ -124,6 +138,7 @@ def _opens(record: UseOfResult, opening: OpensUse) -> bool | None:
         UseOpening.OFFENCE_WITHOUT_CUSTODY: _refused(record.punishable_by_custody),
         UseOpening.LIBERTY_UNTOUCHED: _refused(record.liberty_restricted),
         UseOpening.PENALTY_WITHOUT_CUSTODY: _refused(record.custody_sought),
+        UseOpening.DISCLOSED: record.disclosed,
         UseOpening.EXCULPATORY: record.exculpatory,
         UseOpening.ALWAYS: True,
     }.get(opening.when)
@@ -161,7 +176,7 @@ def beyond_the_limit(record: UseOfResult, question: Question, foundation: Founda
 
     Speciality guards a surrendered person from a trial for which the surrender was not given; the limits on evidence
     and information guard the State that gave it. Who relies on what opens a use shows it: a consent, the days that
-    passed, the penalty that takes no liberty.
+    passed, the penalty that takes no liberty. The own law of the State that uses it counts beside the instrument.
     """
     if record.use is None:
         raise Undecided("use", message="it is not stated for what it is to be used")
@@ -174,7 +189,7 @@ def beyond_the_limit(record: UseOfResult, question: Question, foundation: Founda
             return
         hint = f"; speciality binds by {terms.speciality}" if terms.speciality is not None else ""
         yield Undecided("use", message=f"what {terms.instrument} says of {record.use.value} is not on record{hint}")
-    for limit in limits:
+    for limit in (*limits, *(one for one in _own_limits(record, question) if one.item.use is record.use)):
         said = [_opens(record, one) for one in limit.item.opened_by]
         if True in said:
             continue
