@@ -50,6 +50,7 @@ class UseOfResult:
         purpose: for what it was asked; ``use`` for what it is to be used now.
         ruled_out: uses that whoever gave it has ruled out by a mark or a condition.
         consents: consents on record, and refusals.
+        consent_presumed: whether both States have notified that consent is presumed, and the decision says nothing else.
         formally_requested_on, formally_obtained_on: days on which the same was asked for, and given, by a formal request for evidence.
         exculpatory: whether it clears an accused; ``notified_on`` day on which the State that gave it was told of the use.
         person: who was surrendered; ``offences`` those for which the person is to be prosecuted, sentenced or detained.
@@ -74,6 +75,7 @@ class UseOfResult:
     use: Use | None = None
     ruled_out: tuple[Use, ...] = ()
     consents: tuple[Consent, ...] = ()
+    consent_presumed: bool | None = None
     formally_requested_on: date | None = None
     formally_obtained_on: date | None = None
     exculpatory: bool | None = None

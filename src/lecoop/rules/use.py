@@ -132,6 +132,7 @@ def _opens(record: UseOfResult, opening: OpensUse) -> bool | None:
     if of is not None:
         return _consent(record, of)
     return {
+        UseOpening.CONSENT_PRESUMED: record.consent_presumed,
         UseOpening.STAYED: _stayed(record, opening),
         UseOpening.RETURNED: _returned(record),
         UseOpening.COMMITTED_AFTERWARDS: _afterwards(record),

@@ -37,6 +37,8 @@ class UseOpening(Enum):
 
     STATE_CONSENTS = "state-consents"
     """The State that gave it consents to this use."""
+    CONSENT_PRESUMED = "consent-presumed"
+    """Both States have notified that consent is presumed, and the decision on the surrender says nothing else."""
     PERSON_CONSENTS = "person-consents"
     """The person whom it concerns consents to this use."""
     ORIGINATOR_CONSENTS = "originator-consents"
