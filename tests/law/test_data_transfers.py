@@ -134,9 +134,18 @@ def test_europol_data_are_passed_on_without_leave() -> None:
     assert _report(asked).verdict is Verdict.KEPT
 
 
+def test_data_of_the_schengen_information_system_are_not_passed_on() -> None:
+    """Regulation 2018/1862, Article 65: no leave opens it; the article is recalled, so it warns."""
+    from_sis = evolve(FROM_ANOTHER_STATE, origins=(DataOrigin(state="FR", under="celex-32018r1862", authorised=True),))
+    assert _broken(from_sis) == {}
+    assert _warned(from_sis) == {"transfer.origin-not-asked": "celex-32018r1862 art. 65"}
+
+
 def test_from_the_united_kingdom_by_its_own_act() -> None:
     """Data Protection Act 2018, sections 73 to 77: the sentences change on 5 February 2026 with the data protection test."""
-    home = evolve(TO_THE_UK, sending="GB", receiving="FR")
+    condition = StepTaken(step=TransferStep.ONWARD_CONDITION, done=True)
+    home = evolve(TO_THE_UK, sending="GB", receiving="FR", steps=(condition,))
+    assert _broken(evolve(home, steps=())) == {"transfer.step-not-taken": "gb-data-protection-act-2018-part-3 art. 78(1)"}
     assert _report(home).verdict is Verdict.KEPT
     assert _broken(evolve(home, receiving="JP")) == {}
     assert _warned(evolve(home, receiving="JP")) == {"transfer.no-adequacy-decision": "gb-data-protection-act-2018-part-3 art. 74A"}
@@ -145,13 +154,16 @@ def test_from_the_united_kingdom_by_its_own_act() -> None:
     assert _broken(evolve(to_jersey, issued_on=date(2023, 12, 12))) == {
         "transfer.no-adequacy-decision": "gb-data-protection-act-2018-part-3 art. 74A",
     }
-    tested = evolve(home, receiving="BR", ground=TransferGround.ASSESSED_SAFEGUARDS, steps=())
+    tested = evolve(home, receiving="BR", ground=TransferGround.ASSESSED_SAFEGUARDS)
     for day, article in ((date(2026, 2, 4), "75(1)(b)"), (date(2026, 2, 5), "75(1A)(b), 75(5)")):
         found = [str(one.citation) for one in _report(evolve(tested, issued_on=day)).findings]
         assert f"gb-data-protection-act-2018-part-3 art. {article}" in found
     usual = evolve(tested, ground=None)
     assert _broken(usual) == {"transfer.without-ground": "gb-data-protection-act-2018-part-3 art. 73(3)"}
-    of_france = evolve(home, receiving="US", ground=TransferGround.SINGLE_CASE, steps=SINGLE_CASE.steps, own_data_only=False, origins=(DataOrigin(state="FR", authorised=False),))
+    of_france = evolve(
+        home, receiving="US", ground=TransferGround.SINGLE_CASE, steps=(condition, *SINGLE_CASE.steps), own_data_only=False,
+        origins=(DataOrigin(state="FR", authorised=False),),
+    )  # fmt: skip
     assert _broken(of_france) == {"transfer.origin-not-asked": "gb-data-protection-act-2018-part-3 art. 73(1)(b)"}
 
 

@@ -67,6 +67,7 @@ class TransferRegime:
         ground: article by which a transfer rests on one of ``grounds``.
         necessity: article by which the transfer is necessary for law enforcement.
         recipient: article by which the recipient is an authority competent for it; ``direct`` what is asked for any other.
+        steps: what is asked for whatever the ground.
         origin: article by which a State that gave the data authorises the transfer first; ``origin_among`` whose members such States are.
         origin_threat: article that waives this before an immediate threat; ``origin_told`` by which that State is then told.
     """
@@ -82,4 +83,5 @@ class TransferRegime:
     origin_among: tuple[str, ...] = ()
     origin_threat: str = ""
     origin_told: str = ""
+    steps: tuple[StepOfTransfer, ...] = ()
     grounds: tuple[GroundOfTransfer, ...] = ()

@@ -13,6 +13,7 @@ from lecoop.rules import (
     instrument,
     network,
     organisation,
+    origin,
     parties,
     post,
     programme,
@@ -29,7 +30,7 @@ __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
     agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, network,
-    organisation, parties, post, programme, refusal, registry, scope, statement, surrender, transfer, transmission,
+    organisation, origin, parties, post, programme, refusal, registry, scope, statement, surrender, transfer, transmission,
     use,
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Rules that judge transfers of personal data abroad: on a ground, with what it asks, to an authority, with the origin's leave."""
+"""Rules that judge transfers of personal data abroad: on a ground, with what it asks, and to an authority."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from datetime import date
 
 from attrs import evolve
 
-from lecoop.model.data_transfer import DataOrigin, DataTransfer, StepTaken
-from lecoop.model.instrument import Instrument
+from lecoop.model.data_transfer import DataTransfer, StepTaken
 from lecoop.model.own_law import Adequacy
 from lecoop.model.transfer_regime import GroundOfTransfer, StepOfTransfer
 from lecoop.registry import Law
@@ -19,14 +18,9 @@ from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.period import Held, held, holds
 from lecoop.values.terms import Effect, Seen, Standing
-from lecoop.values.text import SecretText
 from lecoop.values.transfer import DataRecipient, TransferGround, TransferStep
-from lecoop.values.use import Use, UseOpening
 
-__all__ = [
-    "ground_not_allowed", "no_adequacy", "not_necessary", "origin_not_asked", "origin_not_told", "step_not_taken", "systematic",
-    "to_no_authority", "without_ground",
-]  # fmt: skip
+__all__ = ["ground_not_allowed", "no_adequacy", "not_necessary", "step_not_taken", "systematic", "to_no_authority", "without_ground"]
 
 
 def _grounds(transfer: DataTransfer, regime: Regime) -> list[GroundOfTransfer]:
@@ -181,6 +175,7 @@ def step_not_taken(transfer: DataTransfer, regime: Regime) -> Breaches:
 
     The supervisory authority has to be able to see afterwards what left, to whom and why.
     """
+    yield from _untaken(transfer, regime, regime.rules.steps)
     for row in _grounds(transfer, regime):
         yield from _untaken(transfer, regime, row.steps)
 
@@ -287,100 +282,3 @@ not_necessary.passes(DataTransfer)
 def _for_immigration(transfer: DataTransfer) -> DataTransfer:
     """The data are for an immigration file."""
     return evolve(transfer, for_law_enforcement=False)
-
-
-def _leave_due(origin: DataOrigin, regime: Regime, law: Law) -> Citation | None:
-    """The sentence by which the origin's leave is needed; ``None`` where none is on record."""
-    if origin.under is not None and law.registry.has_instrument(origin.under):
-        for where in _onward(law.instrument(origin.under), regime.day):
-            return where
-    if regime.rules.origin and origin.state is not None and law.among(origin.state, regime.rules.origin_among):
-        return Citation(regime.instrument.id, regime.rules.origin)
-    return None
-
-
-def _onward(instrument: Instrument, day: date) -> Iterator[Citation]:
-    """Sentences of the instrument under which data came that close passing them on without the originator's leave."""
-    for limit in instrument.use_limits:
-        opened = {one.when for one in limit.opened_by}
-        if limit.use is Use.ONWARD_TRANSFER and UseOpening.ALWAYS not in opened and holds(limit, day):
-            yield Citation(instrument.id, limit.article)
-
-
-def _by_threat(transfer: DataTransfer, origin: DataOrigin, regime: Regime, where: Citation) -> bool | None:
-    """Whether an immediate threat lets the data go without the leave; only where the law of the exporter says so."""
-    if where.instrument != regime.instrument.id or not regime.rules.origin_threat:
-        return False
-    said = (transfer.immediate_threat, origin.too_late)
-    return False if False in said else None if None in said else True
-
-
-@rule("transfer.origin-not-asked", DataTransfer, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def origin_not_asked(transfer: DataTransfer, regime: Regime, law: Law) -> Breaches:
-    """Data that another State or Europol gave leave with its prior leave, but before an immediate threat.
-
-    Whoever gave the data answers for them at home, and has to be able to say no.
-    """
-    if not transfer.origins and transfer.own_data_only is not True:
-        raise Undecided("origins", message="from whom the data come is not stated")
-    for i, origin in enumerate(transfer.origins):
-        where = _leave_due(origin, regime, law)
-        if where is None or origin.state == transfer.sending:
-            continue
-        day = transfer.issued_on
-        late = origin.authorised_on is not None and day is not None and origin.authorised_on > day
-        if (origin.authorised is True and not late) or _by_threat(transfer, origin, regime, where):
-            continue
-        what = "authorised the transfer only after it" if late else "has not authorised the transfer"
-        message = f"whoever gave the data {what}; ask first"
-        yield Breach("origins", i, "authorised", message=message, citation=where, missing=origin.authorised is None)
-
-
-origin_not_asked.passes(DataTransfer)
-
-
-def _from_another_state() -> DataTransfer:
-    """Data that another member State gave, with its leave."""
-    from lecoop.examples.data_transfer import FROM_ANOTHER_STATE
-
-    return FROM_ANOTHER_STATE
-
-
-origin_not_asked.passes(_from_another_state)
-
-
-@origin_not_asked.fails(_from_another_state, at="$.origins[0].authorised")
-def _without_leave(transfer: DataTransfer) -> DataTransfer:
-    """The member State that gave the data refused its leave."""
-    return evolve(transfer, origins=(evolve(transfer.origins[0], authorised=False),))
-
-
-@rule("transfer.origin-not-told", DataTransfer, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def origin_not_told(transfer: DataTransfer, regime: Regime, law: Law) -> Breaches:
-    """Where an immediate threat let data leave without the origin's leave, that State is told without delay.
-
-    The threat waives the question, not the answer.
-    """
-    for i, origin in enumerate(transfer.origins):
-        where = _leave_due(origin, regime, law)
-        if where is None or origin.authorised is True or _by_threat(transfer, origin, regime, where) is not True:
-            continue
-        if origin.told_on is None:
-            told = Citation(regime.instrument.id, regime.rules.origin_told)
-            yield Breach("origins", i, "told_on", message="the State that gave the data was not told; tell it", citation=told, missing=True)
-
-
-def _before_a_threat() -> DataTransfer:
-    """Data of another member State sent before an immediate threat, of which it was then told."""
-    from lecoop.examples.data_transfer import BEFORE_A_THREAT
-
-    return BEFORE_A_THREAT
-
-
-origin_not_told.passes(_before_a_threat)
-
-
-@origin_not_told.fails(_before_a_threat, at="$.origins[0].told_on")
-def _never_told(transfer: DataTransfer) -> DataTransfer:
-    """The State that gave the data never heard of it."""
-    return evolve(transfer, necessity=SecretText("An invented threat."), origins=(evolve(transfer.origins[0], told_on=None),))

@@ -55,5 +55,7 @@ class TransferStep(Enum):
     """The competent authority there was told without undue delay."""
     PURPOSE_TOLD = "purpose-told"
     """The recipient was told for which purposes alone the data may be processed."""
+    ONWARD_CONDITION = "onward-condition"
+    """It was made a condition that the data go no further without the leave of the exporting State."""
     SUPERVISOR_TOLD = "supervisor-told"
     """The supervisory authority was told of the transfer."""
