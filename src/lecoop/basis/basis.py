@@ -19,6 +19,7 @@ from lecoop.model.provision import (
     Threshold,
     TimeLimit,
 )  # fmt: skip
+from lecoop.model.use_limit import UseLimit
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Measure
 from lecoop.values.terms import Effect
@@ -46,6 +47,7 @@ class Basis:
         executed_under: ids of the requested State's own law through which it carries the head out.
         effect: whether the requested State shall give the measure or may.
         channels: what the basis names, with where; ``any_channel`` that it leaves the way free.
+        evidence_where, marks_where: where it says whether the result is evidence, and that conditions on its use bind.
     """
 
     head: str
@@ -67,6 +69,9 @@ class Basis:
     scope: tuple[Cited[Scope], ...] = ()
     linked: tuple[Measure, ...] = ()
     evidence: str = ""
+    evidence_where: Citation | None = None
+    use_limits: tuple[Cited[UseLimit], ...] = ()
+    marks_where: Citation | None = None
     speciality_article: str = ""
     conditions: tuple[Cited[str], ...] = ()
 

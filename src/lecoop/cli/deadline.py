@@ -90,7 +90,7 @@ def _of_case(
 ) -> Iterator[Deadline]:
     """Each clock of the basis on which a case rests, with what modifies and supplements it."""
     from lecoop.door import loads_any
-    from lecoop.rules.facts import ANSWERS, CIRCULATED
+    from lecoop.rules.facts import ANSWERS, CIRCULATED, TRANSFERS
     from lecoop.rules.parts import Parts
     from lecoop.rules.rule import Undecided
 
@@ -103,6 +103,8 @@ def _of_case(
         return
     if isinstance(record, ANSWERS):
         raise MisuseError("an answer has no clocks of its own: give the request that it answers, or the instrument")
+    if isinstance(record, TRANSFERS):
+        raise MisuseError("a transfer of data has no clocks: give a request, or the instrument")
     basis = Parts(record, law).basis
     if isinstance(basis, Undecided):
         raise MisuseError(f"the clocks of the case cannot be told: {'.'.join(map(str, basis.path))}: {basis.message}")

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from lecoop.model.alert import Alert
 from lecoop.model.arrest_warrant import ArrestWarrant
+from lecoop.model.data_transfer import DataTransfer
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
@@ -16,6 +17,7 @@ from lecoop.model.preservation_order import PreservationOrder
 from lecoop.model.preservation_request import PreservationRequest
 from lecoop.model.production_order import ProductionOrder
 from lecoop.model.refusal_answer import RefusalAnswer
+from lecoop.model.use_of_result import UseOfResult
 
 __all__ = ["FORMAT", "RECORDS", "AnyRecord", "kind_of"]
 
@@ -25,6 +27,7 @@ FORMAT = 1
 AnyRecord = (
     Alert
     | ArrestWarrant
+    | DataTransfer
     | Diffusion
     | ExtraditionRequest
     | InformationRequest
@@ -35,11 +38,13 @@ AnyRecord = (
     | PreservationRequest
     | ProductionOrder
     | RefusalAnswer
+    | UseOfResult
 )  # fmt: skip
 
 RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
     "alert": Alert,
     "arrest-warrant": ArrestWarrant,
+    "data-transfer": DataTransfer,
     "diffusion": Diffusion,
     "extradition-request": ExtraditionRequest,
     "information-request": InformationRequest,
@@ -50,6 +55,7 @@ RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
     "preservation-request": PreservationRequest,
     "production-order": ProductionOrder,
     "refusal": RefusalAnswer,
+    "use-of-result": UseOfResult,
 })  # fmt: skip
 
 

@@ -28,6 +28,7 @@ def _cases() -> tuple[object, ...]:
     from lecoop.examples import (
         alert,
         arrest_warrant,
+        data_transfer,
         extradition_request,
         information_request,
         investigation_order,
@@ -37,11 +38,13 @@ def _cases() -> tuple[object, ...]:
         preservation_request,
         production_order,
         refusal_answer,
+        use_of_result,
     )  # fmt: skip
 
     return (
         alert.SPECIMEN,
         arrest_warrant.SPECIMEN,
+        data_transfer.SPECIMEN,
         extradition_request.SPECIMEN,
         information_request.SPECIMEN,
         investigation_order.SPECIMEN,
@@ -52,6 +55,7 @@ def _cases() -> tuple[object, ...]:
         preservation_request.SPECIMEN,
         production_order.SPECIMEN,
         refusal_answer.SPECIMEN,
+        use_of_result.SPECIMEN,
     )
 
 

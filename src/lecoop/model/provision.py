@@ -8,6 +8,7 @@ from attrs import frozen
 
 from lecoop.model.earlier_proceedings import CarriedOut
 from lecoop.model.to_provider import Emergency, ToProvider
+from lecoop.model.use_limit import UseLimit
 from lecoop.values.duration import Duration
 from lecoop.values.ground import Circumstance, Ground
 from lecoop.values.measure import Measure
@@ -297,7 +298,9 @@ class Provision:
         any_channel: every channel whose own row says that it carries the measure is open.
         channels_by_article: cites the sentence that lets the parties choose other channels.
         evidence: whether the result may be used as evidence: ``"yes"``, ``"with-consent"``, ``"no"``;
-            empty where the instrument is silent.
+            empty where the instrument is silent; ``evidence_article`` says where that stands.
+        use_limits: uses of the result that the instrument closes, and what opens each.
+        marks_article: article by which the conditions bind that whoever gives the result puts on its use.
         linked: measures that go with it, such as the provisional arrest before the papers.
         grounds_closed: article by which nothing but the grounds named may be relied on; empty where the list is not known
             to be closed, or is not on record whole.
@@ -331,6 +334,9 @@ class Provision:
     scope: tuple[Scope, ...] = ()
     linked: tuple[Measure, ...] = ()
     evidence: str = ""
+    evidence_article: str = ""
+    use_limits: tuple[UseLimit, ...] = ()
+    marks_article: str = ""
     speciality_article: str = ""
     conditions: tuple[str, ...] = ()
     record: str = ""

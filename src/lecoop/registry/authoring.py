@@ -37,6 +37,7 @@ def instrument(raw: _Table, path: str) -> _Table:
         for measure in (_list(measures, where) if measures is not None else [one.get("measure")])
     ]
     _time_limits(table, path)
+    _use_limits(table, path)
     if "force" not in table and table.get("kind") in _FORCE:
         table["force"] = _FORCE[str(table["kind"])]
     status = table.get("status")
@@ -234,6 +235,7 @@ def _provision(row: _Table, path: str) -> _Table:
         row["contents"] = [{"field": name, "article": article} for name in _list(contents.get("fields", []), path)]
     _thresholds(row, path)
     _time_limits(row, path)
+    _use_limits(row, path)
     if isinstance(row.get("scope"), dict):
         row["scope"] = [row["scope"]]
     return row
@@ -271,6 +273,17 @@ def _time_limits(row: _Table, path: str) -> None:
                 limit["within"] = f"{limit.pop(unit)} {unit.replace('_', '-')}"
             if f"plus_{unit}" in limit:
                 limit["extension"] = f"{limit.pop(f'plus_{unit}')} {unit.replace('_', '-')}"
+
+
+def _use_limits(row: _Table, path: str) -> None:
+    """``{ when = "stayed", days = 45, from = "surrender" }`` in the words of the record."""
+    for _, limit in _in_place(row, "use_limits", path):
+        for _, opening in _in_place(limit, "opened_by", path):
+            if "from" in opening:
+                opening["runs_from"] = opening.pop("from")
+            for unit in _UNITS:
+                if unit in opening:
+                    opening["within"] = f"{opening.pop(unit)} {unit.replace('_', '-')}"
 
 
 def _entry_clause(row: _Table) -> _Table:

@@ -12,6 +12,7 @@ from lecoop.model.alert import Alert
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord, RecordState
+from lecoop.model.data_transfer import DataTransfer
 from lecoop.model.document import Assurance, AssuranceKind
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
@@ -27,6 +28,7 @@ from lecoop.model.provider import Addressee
 from lecoop.model.provision import Content, GroundForRefusal
 from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.model.subject import Subject
+from lecoop.model.use_of_result import UseOfResult
 from lecoop.report import Severity
 from lecoop.values.ground import Ground
 from lecoop.values.terms import Effect, Purpose
@@ -36,6 +38,7 @@ __all__ = [
     "CASES",
     "CIRCULATED",
     "SURRENDERS",
+    "TRANSFERS",
     "Circulated",
     "Surrender",
     "addressee_of",
@@ -66,8 +69,13 @@ CASES = (
     ProductionOrder,
 )  # fmt: skip
 """Every record of a case."""
-ANSWERS = (RefusalAnswer,)
-"""The answers to a request; they are judged by the instrument on which it rested."""
+ANSWERS = (
+    RefusalAnswer,
+    UseOfResult,
+)  # fmt: skip
+"""The answers to a request, and the use of what they gave; they are judged by the instrument on which it rested."""
+TRANSFERS = (DataTransfer,)
+"""Transfers of personal data abroad; they are judged by the law of the State that sends."""
 CIRCULATED = (
     Alert,
     Diffusion,

@@ -13,6 +13,7 @@ from lecoop.rules import (
     instrument,
     network,
     organisation,
+    origin,
     parties,
     post,
     preservation,
@@ -21,6 +22,8 @@ from lecoop.rules import (
     refusal,
     registry,
     surrender,
+    transfer,
+    use,
 )  # fmt: skip
 from lecoop.rules.case import (
     age,
@@ -58,6 +61,7 @@ _MODULES: tuple[ModuleType, ...] = (
     instrument,
     network,
     organisation,
+    origin,
     parties,
     post,
     preservation,
@@ -70,8 +74,10 @@ _MODULES: tuple[ModuleType, ...] = (
     scope,
     statement,
     surrender,
+    transfer,
     transmission,
     upkeep,
+    use,
 )
 
 RULES: tuple[Rule, ...] = tuple(

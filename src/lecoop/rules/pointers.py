@@ -100,7 +100,7 @@ _WORDS: Mapping[type, Mapping[str, frozenset[str]]] = MappingProxyType({
     Instrument: {"unapplied": frozenset({"refused", "caution"})},
     Relation: {"changes": frozenset({
         "askers", "channels", "contents", "dual_criminality", "forms", "grounds_for_refusal", "language", "nationality",
-        "thresholds", "time_limits",
+        "thresholds", "time_limits", "use_limits",
     })},
     Provision: {
         "evidence": frozenset({"", "yes", "with-consent", "no"}),
