@@ -165,6 +165,10 @@ def test_no_word_of_a_record_has_an_order() -> None:
 WANTED = {
     "arrest-warrant": "identity nationality issuing_authority warrant offences facts time place participation legal_classification penalty "
     "other_consequences purpose form form_signed form_certified translation languages proportionality",
+    "confiscation-certificate": "identity issuing_authority order final_on property facts legal_classification reasons in_absentia form form_signed "
+    "form_certified translation",
+    "freezing-certificate": "identity issuing_authority order property facts legal_classification reasons what_follows urgency_reason "
+    "form form_signed form_certified translation",
     "extradition-request": "identity nationality description_of_person issuing_authority warrant facts time place legal_classification law_text "
     "penalty purpose sentence in_absentia conducting_authority assurances",
     "letter-of-request": "issuing_authority conducting_authority assistance reasons purpose identity nationality address offences facts "

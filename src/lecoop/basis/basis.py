@@ -16,6 +16,7 @@ from lecoop.model.provision import (
     Language,
     NationalityBar,
     Scope,
+    Spread,
     Threshold,
     TimeLimit,
 )  # fmt: skip
@@ -65,6 +66,7 @@ class Basis:
     grounds_for_refusal: tuple[Cited[GroundForRefusal], ...] = ()
     time_limits: tuple[Cited[TimeLimit], ...] = ()
     scope: tuple[Cited[Scope], ...] = ()
+    spread: Cited[Spread] | None = None
     linked: tuple[Measure, ...] = ()
     evidence: str = ""
     speciality_article: str = ""

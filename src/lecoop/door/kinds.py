@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from lecoop.model.arrest_warrant import ArrestWarrant
+from lecoop.model.confiscation_certificate import ConfiscationCertificate
 from lecoop.model.extradition_request import ExtraditionRequest
+from lecoop.model.freezing_certificate import FreezingCertificate
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
@@ -19,7 +21,9 @@ FORMAT = 1
 
 AnyRecord = (
     ArrestWarrant
+    | ConfiscationCertificate
     | ExtraditionRequest
+    | FreezingCertificate
     | InformationRequest
     | InvestigationOrder
     | LetterOfRequest
@@ -28,7 +32,9 @@ AnyRecord = (
 
 RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
     "arrest-warrant": ArrestWarrant,
+    "confiscation-certificate": ConfiscationCertificate,
     "extradition-request": ExtraditionRequest,
+    "freezing-certificate": FreezingCertificate,
     "information-request": InformationRequest,
     "investigation-order": InvestigationOrder,
     "letter-of-request": LetterOfRequest,

@@ -27,7 +27,9 @@ def specimen(cls: type[_T]) -> _T:
 def _cases() -> tuple[object, ...]:
     from lecoop.examples import (
         arrest_warrant,
+        confiscation_certificate,
         extradition_request,
+        freezing_certificate,
         information_request,
         investigation_order,
         letter_of_request,
@@ -36,7 +38,9 @@ def _cases() -> tuple[object, ...]:
 
     return (
         arrest_warrant.SPECIMEN,
+        confiscation_certificate.SPECIMEN,
         extradition_request.SPECIMEN,
+        freezing_certificate.SPECIMEN,
         information_request.SPECIMEN,
         investigation_order.SPECIMEN,
         letter_of_request.SPECIMEN,

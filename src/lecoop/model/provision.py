@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
+from lecoop.values.asset import SeveralStates, SpreadOf
 from lecoop.values.duration import Duration
 from lecoop.values.ground import Circumstance, Ground
 from lecoop.values.measure import Measure
@@ -14,7 +15,7 @@ from lecoop.values.time_limit import Counting, Step
 
 __all__ = [
     "Askers", "ChannelUse", "Content", "DualCriminality", "Form", "GroundForRefusal", "Language", "NationalityBar",
-    "Provision", "Scope", "Threshold", "TimeLimit", "When",
+    "Provision", "Scope", "Spread", "SpreadReason", "Threshold", "TimeLimit", "When",
 ]  # fmt: skip
 
 
@@ -255,6 +256,33 @@ class Scope:
 
 
 @frozen
+class SpreadReason:
+    """A reason for which a request may go to several States at a time.
+
+    Args:
+        of: what the order has to be about, specific property or a sum; ``None`` for either.
+    """
+
+    reason: SeveralStates
+    article: str = ""
+    of: SpreadOf | None = None
+
+
+@frozen
+class Spread:
+    """A request goes to one State at a time, and what all States together may obtain.
+
+    Args:
+        unless: the reasons for which it may go to several.
+        capped: article by which no more is obtained in all than the order says; empty where there is none.
+    """
+
+    article: str
+    unless: tuple[SpreadReason, ...] = ()
+    capped: str = ""
+
+
+@frozen
 class Provision:
     """What an instrument provides for one measure.
 
@@ -296,6 +324,7 @@ class Provision:
     grounds_for_refusal: tuple[GroundForRefusal, ...] = ()
     time_limits: tuple[TimeLimit, ...] = ()
     scope: tuple[Scope, ...] = ()
+    spread: Spread | None = None
     linked: tuple[Measure, ...] = ()
     evidence: str = ""
     speciality_article: str = ""

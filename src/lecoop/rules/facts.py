@@ -11,8 +11,10 @@ from lecoop.basis.case import Case
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord, RecordState
+from lecoop.model.confiscation_certificate import ConfiscationCertificate
 from lecoop.model.document import AssuranceKind
 from lecoop.model.extradition_request import ExtraditionRequest
+from lecoop.model.freezing_certificate import FreezingCertificate
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
@@ -26,15 +28,17 @@ from lecoop.values.ground import Ground
 from lecoop.values.terms import Effect, Purpose
 
 __all__ = [
-    "ANSWERS", "CASES", "SURRENDERS", "Surrender", "case_of", "content", "ground", "is_assured", "is_complete", "severity",
-    "subjects", "validated_by",
+    "ANSWERS", "CASES", "CERTIFICATES", "SURRENDERS", "Certificate", "Surrender", "case_of", "content", "ground", "is_assured",
+    "is_complete", "severity", "subjects", "validated_by",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
 
 CASES = (
     ArrestWarrant,
+    ConfiscationCertificate,
     ExtraditionRequest,
+    FreezingCertificate,
     InformationRequest,
     InvestigationOrder,
     LetterOfRequest,
@@ -42,6 +46,9 @@ CASES = (
 """Every record of a case."""
 ANSWERS = (RefusalAnswer,)
 """The answers to a request; they are judged by the instrument on which it rested."""
+CERTIFICATES = (ConfiscationCertificate, FreezingCertificate)
+"""The records by which property is frozen or taken."""
+Certificate: TypeAlias = ConfiscationCertificate | FreezingCertificate
 SURRENDERS = (ArrestWarrant, ExtraditionRequest)
 """The records by which a person is sought."""
 Surrender: TypeAlias = ArrestWarrant | ExtraditionRequest

@@ -7,6 +7,7 @@ from types import ModuleType
 from lecoop.rules import (
     agency,
     bureau,
+    certificate,
     channel,
     counts,
     evidence,
@@ -26,7 +27,7 @@ from lecoop.rules.rule import Rule
 __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
-    agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, network,
+    agency, authority, bureau, certificate, channel, contents, counts, evidence, foundation, grounds, instrument, network,
     organisation, parties, post, programme, refusal, registry, scope, statement, surrender, transmission,
 )  # fmt: skip
 

@@ -1,0 +1,150 @@
+"""Whole cases of freezing and confiscation under Regulation 2018/1805, from the draft to the clocks; people and files are invented."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from attrs import evolve
+
+import lecoop
+from lecoop import Measure, Severity, Verdict
+from lecoop.deadlines import clocks
+from lecoop.door import loads_any
+from lecoop.examples import specimen
+from lecoop.model.asset import SentElsewhere
+from lecoop.model.case_record import RecordState
+from lecoop.model.confiscation_certificate import ConfiscationCertificate
+from lecoop.model.freezing_certificate import FreezingCertificate
+from lecoop.model.national_decision import Absence
+from lecoop.routing.draft import draft
+from lecoop.rules import check
+from lecoop.values.asset import SeveralStates
+from lecoop.values.money import Money
+from lecoop.values.terms import AuthorityClass
+from lecoop.values.time_limit import Step
+
+FREEZING, CONFISCATION = specimen(FreezingCertificate), specimen(ConfiscationCertificate)
+LAW = lecoop.law_on(date(2024, 3, 4))
+
+
+def _told(record: Any, law: lecoop.Law = LAW) -> dict[str, str]:
+    report = check(record, law, complete=True)
+    assert report.crashed == ()
+    return {one.rule: str(one.citation) for one in report.findings}
+
+
+def test_property_is_frozen_in_ninety_six_hours() -> None:
+    """Regulation 2018/1805, Articles 4(6), 6(1) and 9(3): drafted, urgent for a reason, decided in 48 hours and frozen in 48 more."""
+    begun = loads_any(draft(LAW, "FR", "ES", Measure.FREEZING_FOR_CONFISCATION).skeleton())
+    assert isinstance(begun, FreezingCertificate)
+    assert (begun.basis, begun.form) == ("celex-32018r1805", "reg-2018-1805-annex-i")
+    assert _told(begun)["case.contents-missing"].startswith("celex-32018r1805 art. ")
+    filled = evolve(
+        begun, issuing_authority=FREEZING.issuing_authority, subjects=FREEZING.subjects, offences=FREEZING.offences,
+        assets=FREEZING.assets, reasons=FREEZING.reasons, documents=FREEZING.documents, languages=FREEZING.languages,
+        keep_frozen=True, confiscation_expected_on=date(2025, 1, 31), urgent=True, urgency_reason=FREEZING.urgency_reason,
+        issued_on=date(2024, 3, 4), state=RecordState.COMPLETE,
+    )  # fmt: skip
+    report = check(filled, LAW)
+    assert report.verdict is Verdict.KEPT, str(report)
+
+    madrid = ZoneInfo("Europe/Madrid")
+    received = datetime(2024, 3, 8, 16, 30, tzinfo=UTC)  # a Friday afternoon: the weekend counts
+    decided = received + timedelta(hours=47)
+    found = clocks(LAW.instrument(filled.basis or ""), filled.measure, {Step.RECEIPT: received, Step.DECISION: decided}, zone=madrid)
+    due = {one.step: (one.ends_at, str(one.citation)) for one in found if one.only_if == "urgent"}
+    assert due == {
+        Step.DECISION: (datetime(2024, 3, 10, 17, 30, tzinfo=madrid), "celex-32018r1805 art. 9(3)"),
+        Step.EXECUTION: (datetime(2024, 3, 12, 16, 30, tzinfo=madrid), "celex-32018r1805 art. 9(3)"),
+    }
+    assert not any(one.effect for one in found if one.only_if == "urgent")  # Article 9(6): the duty goes on
+
+
+def test_urgency_without_a_reason_starts_no_clock_of_hours() -> None:
+    """Regulation 2018/1805, Article 9(3): the 48 hours run where the certificate states why freezing is needed at once."""
+    report = check(evolve(FREEZING, urgency_reason=None, urgency_explained=None), LAW)
+    assert [(one.rule, one.severity, str(one.citation)) for one in report.findings] == [
+        ("case.urgency-without-reason", Severity.WARNING, "celex-32018r1805 art. 9(3)"),
+    ]
+
+
+def test_a_freeze_without_what_follows_is_incomplete() -> None:
+    """Regulation 2018/1805, Article 4(6): a confiscation certificate with it, or word to keep the property and the day expected."""
+    due = {"case.contents-missing": "celex-32018r1805 art. 4(6)"}
+    assert _told(evolve(FREEZING, keep_frozen=None, confiscation_expected_on=None)) == due
+    assert _told(evolve(FREEZING, keep_frozen=False)) == due
+    assert _told(evolve(FREEZING, confiscation_expected_on=None)) == due
+    assert _told(evolve(FREEZING, keep_frozen=None, confiscation_expected_on=None, with_confiscation=True)) == {}
+    draft_only = evolve(FREEZING, keep_frozen=None, state=RecordState.DRAFT)
+    assert check(draft_only, LAW).verdict is Verdict.UNDECIDED
+
+
+def test_a_certificate_to_two_states_says_why() -> None:
+    """Regulation 2018/1805, Article 5: one State at a time; specific items and a sum of money have reasons of their own."""
+    rule = "certificate.several-states-without-reason"
+    assert _told(evolve(FREEZING, several_states=())) == {rule: "celex-32018r1805 art. 5(1)"}
+    assert _told(evolve(FREEZING, several_states=(), sent_elsewhere=())) == {}
+    assert _told(evolve(FREEZING, several_states=(SeveralStates.ITEM_NEEDS_SEVERAL,))) == {}
+    assert _told(evolve(FREEZING, several_states=(SeveralStates.VALUE_NOT_SUFFICIENT,))) == {rule: "celex-32018r1805 art. 5(3)"}
+    assert _told(evolve(FREEZING, several_states=(SeveralStates.NOT_FROZEN,))) == {rule: "celex-32018r1805 art. 5(1)"}
+    sum_of_money = evolve(FREEZING, assets=(), amount=Money.parse("90000 EUR"))
+    assert _told(evolve(sum_of_money, several_states=(SeveralStates.VALUE_NOT_SUFFICIENT,))) == {}
+    assert _told(sum_of_money) == {rule: "celex-32018r1805 art. 5(2)(a)"}
+    unexplained = evolve(sum_of_money, several_states=(SeveralStates.OTHER_NEED,), several_states_explained=None)
+    assert _told(unexplained) == {rule: "celex-32018r1805 art. 5(3)"}
+
+
+def test_no_more_is_recovered_than_the_court_ordered() -> None:
+    """Regulation 2018/1805, Articles 16(2) and 18(4): what is obtained anywhere is taken off the sum of the order."""
+    rule = "certificate.recovers-above-the-order"
+    assert _told(CONFISCATION) == {}
+    exact = evolve(CONFISCATION, amount=Money.parse("60000 EUR"), recovered_at_home=None, sent_elsewhere=(_from("40000 EUR"),))
+    assert _told(exact) == {}
+    for more in ("40000.01 EUR", "80000 EUR"):
+        assert _told(evolve(exact, sent_elsewhere=(_from(more),))) == {rule: "celex-32018r1805 art. 16(2)"}
+    alone = evolve(exact, amount=Money.parse("100001 EUR"), sent_elsewhere=(), several_states=())
+    assert _told(alone) == {rule: "celex-32018r1805 art. 16(2)"}
+    in_francs = check(evolve(exact, sent_elsewhere=(_from("90000 CHF"),)), LAW)
+    assert [one.rule for one in in_francs.gaps] == [rule]
+    assert [one.path for one in check(evolve(exact, order_total=None), LAW).gaps] == ["$.order_total"]
+    assert "40000" not in str(check(evolve(exact, sent_elsewhere=(_from("80000 EUR"),)), LAW))
+
+
+def _from(recovered: str) -> SentElsewhere:
+    return SentElsewhere(to="AT", recovered=Money.parse(recovered))
+
+
+def test_a_confiscation_is_decided_in_forty_five_days_and_carried_out_without_a_second_limit() -> None:
+    """Regulation 2018/1805, Article 20: 45 days for the decision from receipt; no number of days for the execution."""
+    found = clocks(LAW.instrument("celex-32018r1805"), Measure.CONFISCATION, {Step.RECEIPT: date(2024, 2, 15)})
+    assert [(one.step, str(one.within), one.last_day, one.effect) for one in found] == [
+        (Step.DECISION, "45 days", date(2024, 4, 1), ""),  # the last day is a Sunday, which Regulation 1182/71 moves
+    ]
+
+
+def test_a_trial_in_absence_needs_one_of_its_own_cases() -> None:
+    """Regulation 2018/1805, Article 19(1)(g): summoned, defended or not contested; a later retrial is none of them."""
+    rule = "certificate.in-absentia-unexplained"
+    for case in (Absence.SUMMONED, Absence.DEFENDED, Absence.NOT_CONTESTED):
+        assert _told(evolve(CONFISCATION, absence=case)) == {}
+    for case in (Absence.RETRIAL, Absence.NONE_OF_THESE):
+        assert _told(evolve(CONFISCATION, absence=case)) == {rule: "celex-32018r1805 art. 19(1)(g)"}
+    assert _told(evolve(CONFISCATION, absence=None)) == {rule: "celex-32018r1805 art. 17(1), 19(1)(g)"}
+    assert _told(evolve(CONFISCATION, in_absentia=False, absence=None)) == {}
+
+
+def test_denmark_and_ireland_stand_outside() -> None:
+    """Regulation 2018/1805 binds neither, as EUR-Lex notes with it, so that a certificate there rests on nothing."""
+    for code, languages in (("DK", ("fr", "da")), ("IE", ("fr", "en"))):
+        there = evolve(FREEZING, requested=code, languages=languages, sent_elsewhere=())
+        assert "case.basis-not-in-force" in _told(there), code
+
+
+def test_police_freeze_only_with_a_validation() -> None:
+    """Regulation 2018/1805, Article 2(8)(a)(ii): an order of another authority is validated before it is sent."""
+    assert FREEZING.issuing_authority is not None
+    police = evolve(FREEZING, issuing_authority=evolve(FREEZING.issuing_authority, kind=AuthorityClass.POLICE))
+    assert _told(police) == {"case.not-validated": "celex-32018r1805 art. 2(8)(a)(ii)"}
+    assert _told(evolve(police, validated_by=FREEZING.issuing_authority)) == {}
