@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from lecoop.model.acknowledgement import Acknowledgement
 from lecoop.model.arrest_warrant import ArrestWarrant
+from lecoop.model.clarification_request import ClarificationRequest
 from lecoop.model.confiscation_certificate import ConfiscationCertificate
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.freezing_certificate import FreezingCertificate
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.model.postponement import Postponement
 from lecoop.model.refusal_answer import RefusalAnswer
 
 __all__ = ["FORMAT", "RECORDS", "AnyRecord", "kind_of"]
@@ -20,24 +23,30 @@ FORMAT = 1
 """Version of the form in which records are written."""
 
 AnyRecord = (
-    ArrestWarrant
+    Acknowledgement
+    | ArrestWarrant
+    | ClarificationRequest
     | ConfiscationCertificate
     | ExtraditionRequest
     | FreezingCertificate
     | InformationRequest
     | InvestigationOrder
     | LetterOfRequest
+    | Postponement
     | RefusalAnswer
 )  # fmt: skip
 
 RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
+    "acknowledgement": Acknowledgement,
     "arrest-warrant": ArrestWarrant,
+    "clarification-request": ClarificationRequest,
     "confiscation-certificate": ConfiscationCertificate,
     "extradition-request": ExtraditionRequest,
     "freezing-certificate": FreezingCertificate,
     "information-request": InformationRequest,
     "investigation-order": InvestigationOrder,
     "letter-of-request": LetterOfRequest,
+    "postponement": Postponement,
     "refusal": RefusalAnswer,
 })  # fmt: skip
 

@@ -26,24 +26,30 @@ def specimen(cls: type[_T]) -> _T:
 
 def _cases() -> tuple[object, ...]:
     from lecoop.examples import (
+        acknowledgement,
         arrest_warrant,
+        clarification_request,
         confiscation_certificate,
         extradition_request,
         freezing_certificate,
         information_request,
         investigation_order,
         letter_of_request,
+        postponement,
         refusal_answer,
     )  # fmt: skip
 
     return (
+        acknowledgement.SPECIMEN,
         arrest_warrant.SPECIMEN,
+        clarification_request.SPECIMEN,
         confiscation_certificate.SPECIMEN,
         extradition_request.SPECIMEN,
         freezing_certificate.SPECIMEN,
         information_request.SPECIMEN,
         investigation_order.SPECIMEN,
         letter_of_request.SPECIMEN,
+        postponement.SPECIMEN,
         refusal_answer.SPECIMEN,
     )
 

@@ -8,14 +8,14 @@ from attrs import frozen
 
 from lecoop.values.asset import SeveralStates, SpreadOf
 from lecoop.values.duration import Duration
-from lecoop.values.ground import Circumstance, Ground
+from lecoop.values.ground import Circumstance, Ground, Obstacle
 from lecoop.values.measure import Measure
 from lecoop.values.terms import AuthorityClass, Bar, CrimeArea, Effect, Matter, OnlyIf, Purpose
 from lecoop.values.time_limit import Counting, Step
 
 __all__ = [
-    "Askers", "ChannelUse", "Content", "DualCriminality", "Form", "GroundForRefusal", "Language", "NationalityBar",
-    "Provision", "Scope", "Spread", "SpreadReason", "Threshold", "TimeLimit", "When",
+    "AnswerForm", "Askers", "ChannelUse", "Content", "DualCriminality", "Form", "GroundForPostponement", "GroundForRefusal",
+    "Language", "NationalityBar", "Postponing", "Provision", "Scope", "Spread", "SpreadReason", "Threshold", "TimeLimit", "When",
 ]  # fmt: skip
 
 
@@ -202,6 +202,48 @@ class GroundForRefusal:
 
 
 @frozen
+class GroundForPostponement:
+    """What lets the requested State put a request off.
+
+    Args:
+        steps: what may be put off; empty for the decision and the execution alike.
+    """
+
+    obstacle: Obstacle
+    article: str = ""
+    steps: tuple[Step, ...] = ()
+
+
+@frozen
+class Postponing:
+    """When a request may be put off, and what the other side is told.
+
+    Args:
+        grounds: what lets the requested State put it off.
+        closed: article by which nothing else does; empty where the list is not known to be closed.
+        reasons: article by which the other side is told why; ``duration`` by which it is told for how long, if that can be told.
+    """
+
+    grounds: tuple[GroundForPostponement, ...] = ()
+    closed: str = ""
+    reasons: str = ""
+    duration: str = ""
+
+
+@frozen
+class AnswerForm:
+    """The form on which an answer is given.
+
+    Args:
+        to: which answer, such as the acknowledgement or a question.
+    """
+
+    id: str
+    to: Step
+    article: str = ""
+
+
+@frozen
 class TimeLimit:
     """How long a step may take.
 
@@ -214,6 +256,7 @@ class TimeLimit:
         at_least: the limit is a least time (preservation), not a most.
         after: what happens when it passes, such as ``"released"``; empty where the duty goes on.
         counting: how it is counted, where that differs from the rest of the instrument.
+        stands_still: article by which it does not run while the answer to a question about the request is awaited.
     """
 
     step: Step
@@ -226,6 +269,7 @@ class TimeLimit:
     at_least: bool = False
     after: str = ""
     counting: Counting | None = None
+    stands_still: str = ""
     valid_from: date | None = None
     valid_until: date | None = None
 
@@ -325,6 +369,8 @@ class Provision:
     time_limits: tuple[TimeLimit, ...] = ()
     scope: tuple[Scope, ...] = ()
     spread: Spread | None = None
+    postponing: Postponing | None = None
+    answer_forms: tuple[AnswerForm, ...] = ()
     linked: tuple[Measure, ...] = ()
     evidence: str = ""
     speciality_article: str = ""

@@ -215,7 +215,7 @@ def _set(document: dict[str, object], path: str) -> None:
 
 
 _LISTS = frozenset({
-    "also_known_as", "areas", "assets", "assurances", "documents", "languages", "nationalities", "offences", "sent_elsewhere",
+    "also_known_as", "areas", "assets", "assurances", "documents", "languages", "nationalities", "obstacles", "offences", "sent_elsewhere",
     "several_states", "sources", "subjects",
 })  # fmt: skip
 """Fields that hold several: nothing stated is an empty list."""

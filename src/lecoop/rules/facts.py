@@ -8,9 +8,11 @@ from typing import TypeAlias, TypeVar
 
 from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.case import Case
+from lecoop.model.acknowledgement import Acknowledgement
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord, RecordState
+from lecoop.model.clarification_request import ClarificationRequest
 from lecoop.model.confiscation_certificate import ConfiscationCertificate
 from lecoop.model.document import AssuranceKind
 from lecoop.model.extradition_request import ExtraditionRequest
@@ -20,6 +22,7 @@ from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import Sentence
 from lecoop.model.path import Path
+from lecoop.model.postponement import Postponement
 from lecoop.model.provision import Content, GroundForRefusal
 from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.model.subject import Subject
@@ -44,7 +47,12 @@ CASES = (
     LetterOfRequest,
 )  # fmt: skip
 """Every record of a case."""
-ANSWERS = (RefusalAnswer,)
+ANSWERS = (
+    Acknowledgement,
+    ClarificationRequest,
+    Postponement,
+    RefusalAnswer,
+)  # fmt: skip
 """The answers to a request; they are judged by the instrument on which it rested."""
 CERTIFICATES = (ConfiscationCertificate, FreezingCertificate)
 """The records by which property is frozen or taken."""

@@ -6,9 +6,11 @@ from types import ModuleType
 
 from lecoop.rules import (
     agency,
+    answer,
     bureau,
     certificate,
     channel,
+    clarification,
     counts,
     evidence,
     instrument,
@@ -16,6 +18,7 @@ from lecoop.rules import (
     organisation,
     parties,
     post,
+    postponement,
     programme,
     refusal,
     registry,
@@ -27,8 +30,9 @@ from lecoop.rules.rule import Rule
 __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
-    agency, authority, bureau, certificate, channel, contents, counts, evidence, foundation, grounds, instrument, network,
-    organisation, parties, post, programme, refusal, registry, scope, statement, surrender, transmission,
+    agency, answer, authority, bureau, certificate, channel, clarification, contents, counts, evidence, foundation,
+    grounds, instrument, network, organisation, parties, post, postponement, programme, refusal, registry, scope,
+    statement, surrender, transmission,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 
 from attrs import frozen
@@ -13,11 +14,11 @@ from lecoop.basis.footing import Footing, footing
 from lecoop.basis.question import Question, ask
 from lecoop.basis.remark import Remark
 from lecoop.errors import MisuseError, UnknownIdError
+from lecoop.model.answer import Answer
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.channel import Channel
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import Jurisdiction
-from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.registry import Law
 from lecoop.registry.link import Link
 from lecoop.rules.facts import ANSWERS, CASES, case_of
@@ -104,7 +105,7 @@ def _case(record: object) -> CaseRecord:
     return record
 
 
-def _judged(record: object) -> CaseRecord | RefusalAnswer:
+def _judged(record: object) -> CaseRecord | Answer:
     return record if isinstance(record, ANSWERS) else _case(record)
 
 
@@ -116,7 +117,7 @@ def jurisdiction_of(law: Law, code: str) -> Jurisdiction | None:
         return None
 
 
-def head_of(record: CaseRecord | RefusalAnswer, law: Law) -> Instrument | None:
+def head_of(record: CaseRecord | Answer, law: Law) -> Instrument | None:
     """The instrument on which the record says it rests; ``None`` where it names none.
 
     Raises:
@@ -152,20 +153,25 @@ def _unknown(field: str, kind: str, nearest: tuple[str, ...]) -> Undecided:
     return Undecided(field, message=f"no {kind} on record has this id{hint}")
 
 
-def _question(record: CaseRecord | RefusalAnswer, law: Law) -> Question:
+def _question(record: CaseRecord | Answer, law: Law) -> Question:
     asking, asked = _side(record.requesting, "requesting", law), _side(record.requested, "requested", law)
     if record.measure is None:
         raise Undecided("measure", message="it is not stated what is asked for")
     try:
-        case = _of_answer(record) if isinstance(record, RefusalAnswer) else case_of(record)
+        case = _of_answer(record) if isinstance(record, ANSWERS) else case_of(_case(record))
         return ask(law, asking, asked, record.measure, case)
     except MisuseError:
         raise Undecided("requested", message="nobody asks themselves: name another State") from None
 
 
-def _of_answer(answer: RefusalAnswer) -> Case:
+def _of_answer(answer: Answer) -> Case:
     """What an answer says of the case that it answers."""
-    return Case(issued_on=answer.request_issued_on, received_on=answer.request_received_on, arrested_on=answer.arrested_on)
+    arrested: object = getattr(answer, "arrested_on", None)
+    return Case(
+        issued_on=answer.request_issued_on,
+        received_on=answer.request_received_on,
+        arrested_on=arrested if isinstance(arrested, date) else None,
+    )
 
 
 def _side(code: str, field: str, law: Law) -> Jurisdiction:
@@ -175,7 +181,7 @@ def _side(code: str, field: str, law: Law) -> Jurisdiction:
     return found
 
 
-def _foundation(record: CaseRecord | RefusalAnswer, question: Question) -> Foundation:
+def _foundation(record: CaseRecord | Answer, question: Question) -> Foundation:
     head = head_of(record, question.law)
     if head is None:
         raise Undecided("basis", message="no legal basis is stated")
