@@ -148,3 +148,20 @@ def test_police_freeze_only_with_a_validation() -> None:
     police = evolve(FREEZING, issuing_authority=evolve(FREEZING.issuing_authority, kind=AuthorityClass.POLICE))
     assert _told(police) == {"case.not-validated": "celex-32018r1805 art. 2(8)(a)(ii)"}
     assert _told(evolve(police, validated_by=FREEZING.issuing_authority)) == {}
+
+
+def test_the_same_record_carries_a_request_of_the_united_kingdom() -> None:
+    """Trade and Cooperation Agreement, Title XI: a request, not a certificate; urgent, it is carried out in 96 hours."""
+    begun = draft(LAW, "GB", "ES", Measure.FREEZING_FOR_CONFISCATION)
+    assert (begun.kind, begun.record.basis) == ("freezing-certificate", "eu-uk-tca-freezing-confiscation")
+    assert FREEZING.issuing_authority is not None
+    sent = evolve(
+        FREEZING, requesting="GB", basis=begun.record.basis, channel="central-authorities", form="tca-annex-46", languages=("en", "es"),
+        issuing_authority=evolve(FREEZING.issuing_authority, kind=AuthorityClass.CENTRAL_AUTHORITY), keep_frozen=None,
+        offences=(evolve(FREEZING.offences[0], relies_on_list=False),),
+    )  # fmt: skip
+    assert _told(sent) == {}
+    assert _told(evolve(sent, form="reg-2018-1805-annex-i")) == {"case.form-not-used": "eu-uk-tca-freezing-confiscation art. 678(1)"}
+    received = datetime(2024, 3, 8, 16, 30, tzinfo=UTC)
+    (due,) = clocks(LAW.instrument(sent.basis or ""), sent.measure, {Step.RECEIPT: received}, zone=ZoneInfo("Europe/Madrid"))
+    assert (due.step, due.ends_at) == (Step.EXECUTION, datetime(2024, 3, 12, 16, 30, tzinfo=UTC))
