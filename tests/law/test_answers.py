@@ -173,6 +173,18 @@ def test_supplementary_information_in_a_surrender_is_asked_for_within_the_sixty_
     assert set(_told(evolve(question, issued_on=date(2024, 5, 2), wanted_by=None))) == {"answer.after-the-time-limit"}
 
 
+def test_a_surrender_is_put_off_after_the_decision_and_not_before() -> None:
+    """Framework Decision 2002/584, Articles 23(4) and 24(1): the surrender waits; the decision on the warrant does not."""
+    answer = evolve(
+        _for(PUT_OFF, Obstacle.PROSECUTED_OR_SERVING), requesting="PL", requested="ES", measure=Measure.SURRENDER, basis="celex-32002f0584",
+        step=Step.SURRENDER, request_received_on=None,
+    )  # fmt: skip
+    assert _told(answer) == _told(_for(answer, Obstacle.HUMANITARIAN)) == {}
+    assert _told(evolve(answer, step=Step.DECISION)) == {"postponement.ground-not-allowed": "celex-32002f0584 art. 24(1)"}
+    other = check(_for(answer, Obstacle.ONGOING_INVESTIGATION), lecoop.law_on(date(2024, 3, 28)))
+    assert [one.rule for one in other.gaps] == ["postponement.ground-not-allowed"]  # whether the list is closed was not read
+
+
 @pytest.mark.parametrize("answer", [ACKNOWLEDGED, PUT_OFF, OF_CONFISCATION, ASKED_BACK, OF_DATA], ids=lambda one: type(one).__name__)
 def test_days_that_contradict_one_another_are_found(answer: Any) -> None:
     early = evolve(answer, issued_on=date(2022, 1, 3))
