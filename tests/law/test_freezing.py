@@ -18,11 +18,13 @@ from lecoop.model.case_record import RecordState
 from lecoop.model.confiscation_certificate import ConfiscationCertificate
 from lecoop.model.freezing_certificate import FreezingCertificate
 from lecoop.model.national_decision import Absence
+from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.routing.draft import draft
 from lecoop.rules import check
 from lecoop.values.asset import SeveralStates
+from lecoop.values.duration import Penalty
 from lecoop.values.money import Money
-from lecoop.values.terms import AuthorityClass
+from lecoop.values.terms import AuthorityClass, Matter
 from lecoop.values.time_limit import Step
 
 FREEZING, CONFISCATION = specimen(FreezingCertificate), specimen(ConfiscationCertificate)
@@ -165,3 +167,35 @@ def test_the_same_record_carries_a_request_of_the_united_kingdom() -> None:
     received = datetime(2024, 3, 8, 16, 30, tzinfo=UTC)
     (due,) = clocks(LAW.instrument(sent.basis or ""), sent.measure, {Step.RECEIPT: received}, zone=ZoneInfo("Europe/Madrid"))
     assert (due.step, due.ends_at) == (Step.EXECUTION, datetime(2024, 3, 12, 16, 30, tzinfo=UTC))
+
+
+def test_a_refusal_to_freeze_at_once_is_decided_in_forty_eight_hours() -> None:
+    """Regulation 2018/1805, Articles 8(2), 9(3) and 9(6): after consultation, in time to the hour; late, it has to say why."""
+    received = datetime(2024, 3, 8, 16, 30, tzinfo=UTC)
+    answer = evolve(
+        specimen(RefusalAnswer), requesting="FR", requested="ES", measure=FREEZING.measure, basis=FREEZING.basis, request_urgent=True,
+        request_issued_on=date(2024, 3, 4), request_received_on=received.date(), request_received_at=received,
+        issued_on=date(2024, 3, 10), issued_at=received + timedelta(hours=48) - timedelta(seconds=1),
+        grounds=(evolve(specimen(RefusalAnswer).grounds[0], consulted_on=date(2024, 3, 9)),),
+    )  # fmt: skip
+    late = {"answer.after-the-time-limit": "celex-32018r1805 art. 9(3)"}
+    assert _told(answer) == {}
+    assert _told(evolve(answer, issued_at=received + timedelta(hours=48))) == late
+    assert [one.path for one in check(evolve(answer, issued_at=None), LAW).gaps] == ["$.issued_at"]
+    assert _told(evolve(answer, issued_at=None, issued_on=date(2024, 3, 12))) == late
+    assert [one.path for one in check(evolve(answer, request_received_at=None), LAW).gaps] == ["$.request_received_at"]
+    assert [one.path for one in check(evolve(answer, request_urgent=None), LAW).gaps] == ["$.request_urgent"]
+    unhurried = evolve(answer, request_urgent=False, issued_at=None, issued_on=date(2024, 4, 30))
+    assert check(unhurried, LAW).verdict is Verdict.KEPT
+
+
+def test_a_listed_offence_below_three_years_is_looked_at_over_there() -> None:
+    """Regulation 2018/1805, Article 3(1): the list helps from a maximum of three years in the issuing State."""
+    below = evolve(FREEZING, offences=(evolve(FREEZING.offences[0], max_penalty=Penalty.parse("2 years")),))
+    assert _told(below) == {"case.list-offence-without-waiver": "celex-32018r1805 art. 3(1)"}
+
+
+def test_an_administrative_freeze_is_none() -> None:
+    """Regulation 2018/1805, Article 1(4): proceedings in criminal matters, neither civil nor administrative ones."""
+    fine = evolve(FREEZING, offences=(evolve(FREEZING.offences[0], matter=Matter.ADMINISTRATIVE),))
+    assert _told(fine) == {"case.outside-scope": "celex-32018r1805 art. 1(4)"}

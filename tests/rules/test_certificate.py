@@ -63,6 +63,20 @@ def test_an_order_on_nothing_is_incomplete_and_no_more() -> None:
     nothing = evolve(FREEZING, assets=())
     assert _rules(nothing) == {"case.contents-missing"}
     assert _rules(evolve(FREEZING, assets=(Asset(),))) == {"case.contents-missing"}
+    assert [one.path for one in check(evolve(FREEZING, assets=(Asset(),)), LAW).gaps] == ["$.assets[0].located_in"]
+
+
+def test_some_of_the_property_there_is_enough() -> None:
+    """A certificate may name all that the order covers, wherever it is; something has to be where it goes."""
+    assert "certificate.property-elsewhere" not in _rules(evolve(FREEZING, assets=(Asset(located_in="PT"), Asset(located_in="ES"))))
+    elsewhere = check(evolve(FREEZING, assets=(evolve(FREEZING.assets[0], located_in="PT"),)), LAW)
+    assert [(one.rule, str(one.citation)) for one in elsewhere.findings] == [("certificate.property-elsewhere", "celex-32018r1805 art. 4(4), 4(5)")]
+
+
+def test_every_state_that_a_certificate_names_is_on_record() -> None:
+    unknown = evolve(FREEZING, sent_elsewhere=(SentElsewhere(to="QZ"),), assets=(*FREEZING.assets, evolve(FREEZING.assets[0], located_in="QZ")))
+    found = [one.path for one in check(unknown, LAW).findings if one.rule == "case.unknown-jurisdiction"]
+    assert found == ["$.assets[2].located_in", "$.sent_elsewhere[0].to"]
 
 
 def test_what_was_recovered_is_counted_in_one_currency_only() -> None:

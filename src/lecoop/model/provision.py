@@ -318,11 +318,13 @@ class Spread:
 
     Args:
         unless: the reasons for which it may go to several.
+        located: article by which it goes to the State in which the property is believed to be.
         capped: article by which no more is obtained in all than the order says; empty where there is none.
     """
 
     article: str
     unless: tuple[SpreadReason, ...] = ()
+    located: str = ""
     capped: str = ""
 
 

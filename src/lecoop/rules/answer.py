@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 from itertools import pairwise
 from types import MappingProxyType
 
 from attrs import evolve
 
 from lecoop.basis.question import Question
-from lecoop.deadlines import clocks
+from lecoop.deadlines import Deadline, clocks
 from lecoop.model.acknowledgement import Acknowledgement
 from lecoop.model.answer import Answer
 from lecoop.model.clarification_request import ClarificationRequest
@@ -22,6 +22,7 @@ from lecoop.rules.facts import ANSWERS
 from lecoop.rules.parts import Foundation
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
+from lecoop.values.duration import Unit
 from lecoop.values.time_limit import Step
 
 __all__ = ["after_the_time_limit", "days_out_of_order", "form_not_used", "provision"]
@@ -53,21 +54,55 @@ def after_the_time_limit(answer: Answer, foundation: Foundation) -> Breaches:
     The duty goes on after the time limit; but an answer that comes late has to say why, and the other side may
     have acted on silence. The longest limit that the instrument sets counts, extension included.
     """
-    due = _DUE[type(answer)]
-    arrested, consented = getattr(answer, "arrested_on", None), getattr(answer, "consented_on", None)
-    events = {Step.RECEIPT: answer.request_received_on, Step.ARREST: arrested, Step.CONSENT: consented}
-    known = {step: day for step, day in events.items() if day is not None}
-    found = [one for one in clocks(foundation.head, answer.measure, known, on=answer.issued_on) if one.step is due]
-    if not found or answer.issued_on is None:
+    if answer.issued_on is None:
         return
-    ends = [(one.extended_last_day or one.last_day, one) for one in found]
-    counted = [(day, one) for day, one in ends if day is not None]
-    if not counted:
-        raise Undecided("request_received_on", message=f"by when it is due cannot be told: {found[0].lacking}")
-    last, one = max(counted, key=lambda pair: pair[0])
-    if answer.issued_on > last:
-        message = f"answered on {answer.issued_on.isoformat()}; it was due by {last.isoformat()} at the latest: say why it is late"
-        yield Breach("issued_on", message=message, citation=one.citation)
+    known = {step: when for step, when in _events(answer) if when is not None}
+    running = clocks(foundation.head, answer.measure, known, on=answer.issued_on)
+    found = [one for one in running if one.step is _DUE[type(answer)]]
+    hurried = [one for one in found if one.only_if.startswith("urgent")]
+    urgent = getattr(answer, "request_urgent", None)
+    found = hurried if urgent and hurried else [one for one in found if one not in hurried]
+    if not found:
+        if hurried and urgent is None and hasattr(answer, "request_urgent"):
+            message = f"not stated; where the request was urgent, the answer was due within {hurried[0].within} ({hurried[0].citation})"
+            raise Undecided("request_urgent", message=message)
+        return
+    counted = [(one.extended_last_day or one.last_day, one) for one in found]
+    ends = [(day, one) for day, one in counted if day is not None]
+    if not ends:
+        hours = found[0].within.unit is Unit.HOURS and hasattr(answer, "request_received_at")
+        at = "request_received_at" if hours else "request_received_on"
+        raise Undecided(at, message=f"by when it is due cannot be told: {found[0].lacking}")
+    last, one = max(ends, key=lambda pair: pair[0])
+    yield from _held_against(answer, last, one)
+
+
+def _events(answer: Answer) -> Iterator[tuple[Step, date | datetime | None]]:
+    """What happened to the request, and when: to the hour, where that is stated."""
+    received: datetime | None = getattr(answer, "request_received_at", None)
+    yield Step.RECEIPT, received or answer.request_received_on
+    yield Step.ARREST, getattr(answer, "arrested_on", None)
+    yield Step.CONSENT, getattr(answer, "consented_on", None)
+
+
+def _held_against(answer: Answer, last: date, due: Deadline) -> Breaches:
+    """The answer's instant where hours are counted and it is stated, else its day; within a day of the end the day does not tell."""
+    issued, at = answer.issued_on, getattr(answer, "issued_at", None)
+    if issued is None:
+        return
+    if due.within.unit is not Unit.HOURS or due.ends_at is None:
+        late, given, until = issued > last, issued.isoformat(), last.isoformat()
+    elif isinstance(at, datetime):
+        late, given, until = at >= due.ends_at, at.isoformat(timespec="minutes"), due.ends_at.isoformat(timespec="minutes")
+    elif abs((issued - last).days) <= 1:
+        until = due.ends_at.isoformat(timespec="minutes")
+        yield Undecided("issued_at", message=f"the hour is not stated, and hours count: it was due by {until}")
+        return
+    else:
+        late, given, until = issued > last, issued.isoformat(), due.ends_at.isoformat(timespec="minutes")
+    if late:
+        message = f"answered on {given}; it was due by {until} at the latest: say why it is late"
+        yield Breach("issued_on", message=message, citation=due.citation)
 
 
 after_the_time_limit.passes(RefusalAnswer)

@@ -19,7 +19,7 @@ from lecoop.values.citation import Citation
 from lecoop.values.ground import Ground
 from lecoop.values.money import Money
 
-__all__ = ["in_absentia_unexplained", "recovers_above_the_order", "several_states_without_reason"]
+__all__ = ["in_absentia_unexplained", "property_elsewhere", "recovers_above_the_order", "several_states_without_reason"]
 
 
 @rule("certificate.several-states-without-reason", *CERTIFICATES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
@@ -76,6 +76,36 @@ def _sent_round(certificate: FreezingCertificate) -> FreezingCertificate:
 def _as_for_items(certificate: ConfiscationCertificate) -> ConfiscationCertificate:
     """An order on a sum is sent to two States for a reason that counts for specific items."""
     return evolve(certificate, several_states=(SeveralStates.ITEMS_IN_DIFFERENT_STATES,))
+
+
+@rule("certificate.property-elsewhere", *CERTIFICATES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def property_elsewhere(certificate: Certificate, basis: Basis) -> Breaches:
+    """A certificate goes to a State in which the property, or some of it, is believed to be.
+
+    Where everything that it names lies elsewhere, nobody there can do anything with it, and hours are lost.
+    """
+    if basis.spread is None or not basis.spread.item.located or not certificate.assets:
+        return
+    where = Citation(basis.spread.citation.instrument, basis.spread.item.located)
+    places = [one.located_in for one in certificate.assets]
+    if certificate.requested in places:
+        return
+    if None in places:
+        i = places.index(None)
+        yield Undecided("assets", i, "located_in", message=f"it is not stated in which State it is, which is to be asked ({where})")
+    else:
+        message = f"nothing that it names is said to be in {certificate.requested}; send it to where the property is, or say what is there"
+        yield Breach("assets", 0, "located_in", message=message, citation=where)
+
+
+property_elsewhere.passes(FreezingCertificate)
+property_elsewhere.passes(ConfiscationCertificate)
+
+
+@property_elsewhere.fails(FreezingCertificate, at="$.assets[0].located_in")
+def _all_of_it_in_portugal(certificate: FreezingCertificate) -> FreezingCertificate:
+    """Flat and account are in Portugal, and Spain is asked."""
+    return evolve(certificate, assets=tuple(evolve(one, located_in="PT") for one in certificate.assets))
 
 
 @rule("certificate.recovers-above-the-order", *CERTIFICATES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from lecoop.model.arrest_warrant import ArrestWarrant
+from lecoop.model.asset import Asset, SentElsewhere
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import NationalDecision
@@ -47,6 +48,12 @@ def _codes(record: CaseRecord) -> Iterator[tuple[Path, str]]:
     for i, offence in enumerate(record.offences):
         if offence.committed_in is not None:
             yield ("offences", i, "committed_in"), offence.committed_in
+    for i, asset in enumerate(getattr(record, "assets", ())):
+        if isinstance(asset, Asset) and asset.located_in is not None:
+            yield ("assets", i, "located_in"), asset.located_in
+    for i, other in enumerate(getattr(record, "sent_elsewhere", ())):
+        if isinstance(other, SentElsewhere):
+            yield ("sent_elsewhere", i, "to"), other.to
 
 
 unknown_jurisdiction.passes(ArrestWarrant)
