@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -35,6 +36,10 @@ def _told(record: Any, law: lecoop.Law = LAW) -> dict[str, str]:
     report = check(record, law, complete=True)
     assert report.crashed == ()
     return {one.rule: str(one.citation) for one in report.findings}
+
+
+def _kind(record: Any) -> str:
+    return str(json.loads(lecoop.dumps(record))["kind"])
 
 
 def test_property_is_frozen_in_ninety_six_hours() -> None:
@@ -142,6 +147,20 @@ def test_denmark_and_ireland_stand_outside() -> None:
     for code, languages in (("DK", ("fr", "da")), ("IE", ("fr", "en"))):
         there = evolve(FREEZING, requested=code, languages=languages, sent_elsewhere=())
         assert "case.basis-not-in-force" in _told(there), code
+
+
+def test_with_denmark_the_framework_decisions_live_on() -> None:
+    """Regulation 2018/1805, Article 39, takes their place between those it binds; the same records go on the older forms."""
+    for measure, whole, basis, form in (
+        (Measure.FREEZING_FOR_CONFISCATION, FREEZING, "celex-32003f0577", "fd-2003-577-certificate"),
+        (Measure.CONFISCATION, CONFISCATION, "celex-32006f0783", "fd-2006-783-certificate"),
+    ):
+        begun = draft(LAW, "FR", "DK", measure)
+        assert (begun.kind, begun.record.basis, begun.record.form) == (_kind(whole), basis, form)
+        languages = ("fr", "da")
+        sent = evolve(whole, requesting="FR", requested="DK", basis=basis, form=form, languages=languages, sent_elsewhere=(), several_states=())
+        assert _told(sent) == {}
+        assert "case.form-not-used" in _told(evolve(sent, form=whole.form))
 
 
 def test_police_freeze_only_with_a_validation() -> None:
