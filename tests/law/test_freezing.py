@@ -24,6 +24,7 @@ from lecoop.routing.draft import draft
 from lecoop.rules import check
 from lecoop.values.asset import SeveralStates
 from lecoop.values.duration import Penalty
+from lecoop.values.ground import Ground
 from lecoop.values.money import Money
 from lecoop.values.terms import AuthorityClass, Matter
 from lecoop.values.time_limit import Step
@@ -218,3 +219,22 @@ def test_an_administrative_freeze_is_none() -> None:
     """Regulation 2018/1805, Article 1(4): proceedings in criminal matters, neither civil nor administrative ones."""
     fine = evolve(FREEZING, offences=(evolve(FREEZING.offences[0], matter=Matter.ADMINISTRATIVE),))
     assert _told(fine) == {"case.outside-scope": "celex-32018r1805 art. 1(4)"}
+
+
+def test_what_cannot_be_found_cannot_be_frozen() -> None:
+    """Regulation 2018/1805, Articles 13(3) and 22(3): five cases, and of a place not named exactly only after a question."""
+    answer = evolve(
+        specimen(RefusalAnswer), requesting="FR", requested="ES", basis=FREEZING.basis, request_urgent=False, request_issued_on=date(2024, 3, 4),
+        request_received_on=date(2024, 3, 5), issued_on=date(2024, 3, 20),
+    )  # fmt: skip
+    for measure, article in ((Measure.FREEZING_FOR_CONFISCATION, "13(3)(e)"), (Measure.CONFISCATION, "22(3)(e)")):
+        for ground in (Ground.ALREADY_CONFISCATED, Ground.PROPERTY_DISAPPEARED, Ground.PROPERTY_DESTROYED, Ground.PROPERTY_NOT_FOUND):
+            assert _told(_unasked(evolve(answer, measure=measure), ground)) == {}
+        imprecise = _unasked(evolve(answer, measure=measure), Ground.PLACE_NOT_PRECISE)
+        assert _told(imprecise) == {"refusal.without-consultation": f"celex-32018r1805 art. {article}"}
+        too_dear = _unasked(evolve(answer, measure=measure), Ground.DISPROPORTIONATE)
+        assert set(_told(too_dear)) == {"refusal.ground-not-allowed"}
+
+
+def _unasked(answer: RefusalAnswer, ground: Ground) -> RefusalAnswer:
+    return evolve(answer, grounds=(evolve(answer.grounds[0], ground=ground, consulted_on=None),))

@@ -47,6 +47,14 @@ class Ground(Enum):
     EXTRAORDINARY_COURT = "extraordinary-court"
     HUMANITARIAN = "humanitarian"
     THIRD_PARTY_RIGHTS = "third-party-rights"
+    ALREADY_CONFISCATED = "already-confiscated"
+    """The property was confiscated before: it cannot be done again."""
+    PROPERTY_DISAPPEARED = "property-disappeared"
+    PROPERTY_DESTROYED = "property-destroyed"
+    PROPERTY_NOT_FOUND = "property-not-found"
+    """It is not in the place that was named."""
+    PLACE_NOT_PRECISE = "place-not-precise"
+    """It is not found because its place was not named exactly enough."""
 
 
 class Circumstance(Enum):
