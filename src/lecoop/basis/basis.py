@@ -16,10 +16,10 @@ from lecoop.model.provision import (
     Language,
     NationalityBar,
     Scope,
-    Spread,
     Threshold,
     TimeLimit,
 )  # fmt: skip
+from lecoop.model.spread import Spread
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Measure
 from lecoop.values.terms import Effect

@@ -6,16 +6,17 @@ from datetime import date
 
 from attrs import frozen
 
-from lecoop.values.asset import SeveralStates, SpreadOf
+from lecoop.model.postponing import AnswerForm, Postponing
+from lecoop.model.spread import Spread
 from lecoop.values.duration import Duration
-from lecoop.values.ground import Circumstance, Ground, Obstacle
+from lecoop.values.ground import Circumstance, Ground
 from lecoop.values.measure import Measure
 from lecoop.values.terms import AuthorityClass, Bar, CrimeArea, Effect, Matter, OnlyIf, Purpose
 from lecoop.values.time_limit import Counting, Step
 
 __all__ = [
-    "AnswerForm", "Askers", "ChannelUse", "Content", "DualCriminality", "Form", "GroundForPostponement", "GroundForRefusal",
-    "Language", "NationalityBar", "Postponing", "Provision", "Scope", "Spread", "SpreadReason", "Threshold", "TimeLimit", "When",
+    "Askers", "ChannelUse", "Content", "DualCriminality", "Form", "GroundForRefusal", "Language", "NationalityBar",
+    "Provision", "Scope", "Threshold", "TimeLimit", "When",
 ]  # fmt: skip
 
 
@@ -202,48 +203,6 @@ class GroundForRefusal:
 
 
 @frozen
-class GroundForPostponement:
-    """What lets the requested State put a request off.
-
-    Args:
-        steps: what may be put off; empty for the decision and the execution alike.
-    """
-
-    obstacle: Obstacle
-    article: str = ""
-    steps: tuple[Step, ...] = ()
-
-
-@frozen
-class Postponing:
-    """When a request may be put off, and what the other side is told.
-
-    Args:
-        grounds: what lets the requested State put it off.
-        closed: article by which nothing else does; empty where the list is not known to be closed.
-        reasons: article by which the other side is told why; ``duration`` by which it is told for how long, if that can be told.
-    """
-
-    grounds: tuple[GroundForPostponement, ...] = ()
-    closed: str = ""
-    reasons: str = ""
-    duration: str = ""
-
-
-@frozen
-class AnswerForm:
-    """The form on which an answer is given.
-
-    Args:
-        to: which answer, such as the acknowledgement or a question.
-    """
-
-    id: str
-    to: Step
-    article: str = ""
-
-
-@frozen
 class TimeLimit:
     """How long a step may take.
 
@@ -300,35 +259,6 @@ class Scope:
 
 
 @frozen
-class SpreadReason:
-    """A reason for which a request may go to several States at a time.
-
-    Args:
-        of: what the order has to be about, specific property or a sum; ``None`` for either.
-    """
-
-    reason: SeveralStates
-    article: str = ""
-    of: SpreadOf | None = None
-
-
-@frozen
-class Spread:
-    """A request goes to one State at a time, and what all States together may obtain.
-
-    Args:
-        unless: the reasons for which it may go to several.
-        located: article by which it goes to the State in which the property is believed to be.
-        capped: article by which no more is obtained in all than the order says; empty where there is none.
-    """
-
-    article: str
-    unless: tuple[SpreadReason, ...] = ()
-    located: str = ""
-    capped: str = ""
-
-
-@frozen
 class Provision:
     """What an instrument provides for one measure.
 
@@ -341,6 +271,8 @@ class Provision:
         channels_by_article: cites the sentence that lets the parties choose other channels.
         evidence: whether the result may be used as evidence: ``"yes"``, ``"with-consent"``, ``"no"``;
             empty where the instrument is silent.
+        spread: to how many States it goes at a time, and what they may obtain together.
+        postponing: when it may be put off; ``answer_forms`` the forms on which answers are given.
         linked: measures that go with it, such as the provisional arrest before the papers.
         grounds_closed: article by which nothing but the grounds named may be relied on; empty where the list is not known
             to be closed, or is not on record whole.
