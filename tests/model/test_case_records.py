@@ -27,7 +27,7 @@ from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import Absence, NationalDecision, Sentence
 from lecoop.model.offence import ListOffence, Offence
 from lecoop.model.subject import Role, Subject
-from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, TRANSFERS
+from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, TRANSFERS, USES
 from lecoop.values.duration import Penalty
 from lecoop.values.measure import Measure
 from lecoop.values.terms import AuthorityClass, Purpose
@@ -86,7 +86,7 @@ def marked(value: Any) -> Any:
 
 def test_a_record_of_the_door_is_judged_in_one_way() -> None:
     """No kind of record is left out of the tests that speak of them: requests, answers, what is circulated, transfers."""
-    assert sorted((*CASES, *ANSWERS, *CIRCULATED, *TRANSFERS), key=str) == sorted(RECORDS.values(), key=str)
+    assert sorted((*CASES, *ANSWERS, *USES, *CIRCULATED, *TRANSFERS), key=str) == sorted(RECORDS.values(), key=str)
 
 
 @pytest.mark.parametrize("kind", REQUESTS)
@@ -171,6 +171,10 @@ def test_no_word_of_a_record_has_an_order() -> None:
 WANTED = {
     "arrest-warrant": "identity nationality issuing_authority warrant offences facts time place participation legal_classification penalty "
     "other_consequences purpose form form_signed form_certified translation languages proportionality",
+    "confiscation-certificate": "identity issuing_authority order final_on property facts legal_classification reasons in_absentia form form_signed "
+    "form_certified translation",
+    "freezing-certificate": "identity issuing_authority order property facts legal_classification reasons what_follows urgency_reason "
+    "form form_signed form_certified translation",
     "extradition-request": "identity nationality description_of_person issuing_authority warrant facts time place legal_classification law_text "
     "penalty purpose sentence in_absentia conducting_authority assurances",
     "letter-of-request": "issuing_authority conducting_authority assistance reasons purpose identity nationality address offences facts "

@@ -19,6 +19,7 @@ from lecoop.model.provision import (
     Threshold,
     TimeLimit,
 )  # fmt: skip
+from lecoop.model.spread import Spread
 from lecoop.model.use_limit import UseLimit
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Measure
@@ -67,6 +68,7 @@ class Basis:
     grounds_for_refusal: tuple[Cited[GroundForRefusal], ...] = ()
     time_limits: tuple[Cited[TimeLimit], ...] = ()
     scope: tuple[Cited[Scope], ...] = ()
+    spread: Cited[Spread] | None = None
     linked: tuple[Measure, ...] = ()
     evidence: str = ""
     evidence_where: Citation | None = None

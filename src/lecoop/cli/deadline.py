@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from attrs import evolve
+
 from lecoop.cli import columns, reading, shapes
 from lecoop.deadlines import Calendar, Deadline, HolidayCalendar, Stop, clocks, deadline
 from lecoop.errors import MisuseError, ParseError, UnknownIdError
@@ -38,13 +40,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--zone", help="the duty-holder's time zone, such as Europe/Madrid")
     parser.add_argument("--calendar", metavar="CODE", help="its public holidays, such as DE or DE-BY (extra holidays)")
     parser.add_argument("--stop", metavar="SINCE/UNTIL", action="append", default=[], help="meanwhile the clocks stood still")
+    parser.add_argument(
+        "--question", metavar="SINCE/UNTIL", action="append", default=[], help="meanwhile an answer was awaited: stops what the law stops"
+    )
 
 
 def answer(chosen: argparse.Namespace, law: Law) -> int:
     """Print each clock with how it was counted; 0 where all run out on a known day, 3 where an event is not stated."""
     events = dict(_event(one) for one in chosen.event)
     zone, calendar = _zone(chosen.zone), _calendar(chosen.calendar)
-    stops = tuple(_stop(one) for one in chosen.stop)
+    stops = (*(_stop(one) for one in chosen.stop), *(evolve(_stop(one), for_answer=True) for one in chosen.question))
     if Path(chosen.what).suffix == ".json":
         if chosen.measure is not None:
             raise MisuseError("a case file says itself for what it is: leave the measure out")
@@ -90,7 +95,7 @@ def _of_case(
 ) -> Iterator[Deadline]:
     """Each clock of the basis on which a case rests, with what modifies and supplements it."""
     from lecoop.door import loads_any
-    from lecoop.rules.facts import ANSWERS, CIRCULATED, TRANSFERS
+    from lecoop.rules.facts import ANSWERS, CIRCULATED, TRANSFERS, USES
     from lecoop.rules.parts import Parts
     from lecoop.rules.rule import Undecided
 
@@ -101,7 +106,7 @@ def _of_case(
     if isinstance(record, CIRCULATED):
         yield from _of_circulated(law, record, events, zone, calendar, stops)
         return
-    if isinstance(record, ANSWERS):
+    if isinstance(record, (*ANSWERS, *USES)):
         raise MisuseError("an answer has no clocks of its own: give the request that it answers, or the instrument")
     if isinstance(record, TRANSFERS):
         raise MisuseError("a transfer of data has no clocks: give a request, or the instrument")

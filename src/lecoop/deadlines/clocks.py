@@ -30,11 +30,14 @@ class Stop:
     Args:
         since: when it stopped; ``until`` when it went on: aware instants, or both civil days.
         restarts: whether the clock begins anew at ``until`` instead of going on.
+        for_answer: it is the wait for an answer to a question about the request, which stops only the clocks of which
+            their instrument says so.
     """
 
     since: Event
     until: Event
     restarts: bool = False
+    for_answer: bool = False
 
 
 @frozen
@@ -142,14 +145,24 @@ def deadline(
         return evolve(bare, lacking=f"when it began, {limit.runs_from.value}, is not stated")
     _aware(event)
     count = _Count(limit.counting or instrument.counting, calendar or WeekendsOnly(), calendar is None, zone)
-    first = count.end(event, limit.within, tuple(stops))
+    asked = [stop for stop in stops if stop.for_answer]
+    stops = tuple(stop for stop in stops if limit.stands_still or not stop.for_answer)
+    first = count.end(event, limit.within, stops)
+    if asked:
+        first = evolve(first, how=(*first.how, _of_question(instrument, limit)))
     if first.lacking:
         return evolve(bare, lacking=first.lacking, how=first.how)
     found = evolve(bare, last_day=first.day, ends_at=first.instant, how=first.how)
     if limit.extension is None:
         return found
-    more = count.further(event, first, limit.within, limit.extension, tuple(stops))
+    more = count.further(event, first, limit.within, limit.extension, stops)
     return evolve(found, extended_last_day=more.day, extended_ends_at=more.instant, how=(*first.how, *more.how))
+
+
+def _of_question(instrument: Instrument, limit: TimeLimit) -> str:
+    if not limit.stands_still:
+        return f"a question about the request does not stop this clock: no article of {instrument.id} on record says so"
+    return f"the clock stands still until the question is answered, by {Citation(instrument.id, limit.stands_still)}"
 
 
 @frozen

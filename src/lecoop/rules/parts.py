@@ -16,19 +16,19 @@ from lecoop.basis.protections import guarded
 from lecoop.basis.question import Question, ask
 from lecoop.basis.remark import Remark
 from lecoop.errors import MisuseError, UnknownIdError
+from lecoop.model.answer import Answer
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.channel import Channel
 from lecoop.model.circulation import Circulation, Datum, Excluded, Required
 from lecoop.model.data_transfer import DataTransfer
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import Jurisdiction
-from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.model.transfer_regime import TransferRegime
 from lecoop.model.use_of_result import UseOfResult
 from lecoop.registry import Law
 from lecoop.registry.link import Link
 from lecoop.report import Severity
-from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, Circulated, case_of
+from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, USES, Circulated, case_of
 from lecoop.rules.rule import Breach, Undecided
 from lecoop.values.citation import Citation
 from lecoop.values.period import Held, held, holds
@@ -36,7 +36,7 @@ from lecoop.values.terms import Seen
 
 __all__ = ["Circulating", "Foundation", "Parts", "Regime", "channel_of", "head_of", "is_open", "jurisdiction_of"]
 
-_Judged: TypeAlias = CaseRecord | RefusalAnswer | UseOfResult
+_Judged: TypeAlias = CaseRecord | Answer | UseOfResult
 
 
 @frozen
@@ -195,7 +195,7 @@ def _case(record: object) -> CaseRecord:
 
 
 def _judged(record: object) -> _Judged:
-    return record if isinstance(record, ANSWERS) else _case(record)
+    return record if isinstance(record, (*ANSWERS, *USES)) else _case(record)
 
 
 def jurisdiction_of(law: Law, code: str) -> Jurisdiction | None:
@@ -253,14 +253,19 @@ def _question(record: _Judged, law: Law) -> Question:
 
 
 def _case_of(record: _Judged) -> Case:
-    if isinstance(record, RefusalAnswer):
-        return _of_answer(record)
-    return _of_use(record) if isinstance(record, UseOfResult) else case_of(record)
+    if isinstance(record, UseOfResult):
+        return _of_use(record)
+    return _of_answer(record) if isinstance(record, ANSWERS) else case_of(_case(record))
 
 
-def _of_answer(answer: RefusalAnswer) -> Case:
+def _of_answer(answer: Answer) -> Case:
     """What an answer says of the case that it answers."""
-    return Case(issued_on=answer.request_issued_on, received_on=answer.request_received_on, arrested_on=answer.arrested_on)
+    arrested: object = getattr(answer, "arrested_on", None)
+    return Case(
+        issued_on=answer.request_issued_on,
+        received_on=answer.request_received_on,
+        arrested_on=arrested if isinstance(arrested, date) else None,
+    )
 
 
 def _of_use(use: UseOfResult) -> Case:

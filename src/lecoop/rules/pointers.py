@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from lecoop.door.kinds import RECORDS
 from lecoop.model.activity_report import ActivityReport
 from lecoop.model.agency import Agency, Succession
 from lecoop.model.assistance import AssistanceRule
@@ -27,6 +28,7 @@ from lecoop.model.published_count import PublishedCount
 from lecoop.model.region import Region
 from lecoop.model.status import Exclusion, Extension, PairRow, Party, Suspension
 from lecoop.model.to_provider import LeaveNeeded, Untargeted
+from lecoop.rules.facts import CASES
 from lecoop.rules.rows import rows
 from lecoop.values.measure import Subject
 from lecoop.values.terms import MembershipState
@@ -104,9 +106,7 @@ _WORDS: Mapping[type, Mapping[str, frozenset[str]]] = MappingProxyType({
     })},
     Provision: {
         "evidence": frozenset({"", "yes", "with-consent", "no"}),
-        "record": frozenset({
-            "", "arrest-warrant", "investigation-order", "preservation-order", "preservation-request", "production-order",
-        }),
+        "record": frozenset({"", *(word for word, kind in RECORDS.items() if kind in CASES)}),
     },
     When: {"unstated": frozenset({"earlier", "later"})},
     Circulation: {"record": frozenset({"alert", "diffusion", "notice"})},
