@@ -308,3 +308,17 @@ def test_whether_information_alerts_are_open_is_not_on_record() -> None:
     assert _broken(alert) == set()
     assert _open(alert) == {("category-not-provided", "$.category")}
     assert _broken(evolve(alert, confirms=alert.confirms[1:])) == {("requirement-unmet", "$.confirms")}
+
+
+def test_a_yellow_notice_shows_by_what_somebody_is_known() -> None:
+    """RPD Article 90(3): of the missing a description or a picture, of the found a description, and prints, picture or DNA."""
+    for identifiers, missing, found in (
+        ((), {"$.identifiers"}, {"$.identifiers"}),
+        ((Identifier.IDENTITY_DOCUMENT,), {"$.identifiers"}, {"$.identifiers"}),
+        ((Identifier.DESCRIPTION,), set(), {"$.identifiers"}),
+        ((Identifier.FINGERPRINTS,), set(), {"$.identifiers"}),
+        ((Identifier.DESCRIPTION, Identifier.FINGERPRINTS), set(), set()),
+    ):
+        assert {path for _, path in _broken(evolve(YELLOW, identifiers=identifiers))} == missing
+        nobody = evolve(YELLOW, concerns=Concern.UNIDENTIFIED_PERSON, action=Action.IDENTIFY, identifiers=identifiers)
+        assert {path for _, path in _broken(nobody)} == found

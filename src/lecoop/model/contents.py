@@ -13,6 +13,7 @@ from lecoop.model.national_decision import NationalDecision, Sentence
 from lecoop.model.path import Path
 from lecoop.model.provider import DataSought
 from lecoop.model.subject import Role, Subject
+from lecoop.values.circulation import Identifier
 from lecoop.values.terms import Purpose
 
 __all__ = ["CONTENTS", "lacking", "stated"]
@@ -108,6 +109,21 @@ def _document(says: Callable[[Document], bool]) -> _Lacking:
     return lambda record: () if any(says(document) for document in record.documents) else (("documents",),)
 
 
+def _identifiers(*kinds: Identifier) -> _Lacking:
+    """One of these identifiers at least."""
+
+    def find(record: CaseRecord) -> tuple[Path, ...] | None:
+        held: object = getattr(record, "identifiers", None)
+        if not isinstance(held, tuple):
+            return None
+        return () if any(one in held for one in kinds) else (("identifiers",),)
+
+    return find
+
+
+_BIOMETRICS = (Identifier.PHOTOGRAPH, Identifier.FINGERPRINTS, Identifier.DNA_PROFILE)
+
+
 def _national_decision(record: CaseRecord) -> tuple[Path, ...] | None:
     if not hasattr(record, "national_decision"):
         return None
@@ -200,6 +216,7 @@ CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
     "assistance": _field("assistance"),
     "assurances": _field("assurances"),
     "available_at_home": _field("available_at_home"),
+    "biometrics": _identifiers(*_BIOMETRICS),
     "born_on": _of_subjects(lambda one: one.born_on is not None, "born_on"),
     "case_type": _field("case_type"),
     "certification": _authority("certified_by"),
@@ -208,6 +225,7 @@ CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
     "custodian": _field("custodian"),
     "data": _data,
     "decision": _national_decision,
+    "description": _identifiers(Identifier.DESCRIPTION),
     "description_of_person": _of_subjects(lambda one: one.entity_name is not None or one.born_on is not None, "born_on"),
     "documents": _field("documents"),
     "facts": _of_offences("facts"),
@@ -223,6 +241,7 @@ CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
     "languages": _field("languages"),
     "law_text": _law_text,
     "legal_classification": _of_offences("legal_classification"),
+    "likeness": _identifiers(Identifier.DESCRIPTION, *_BIOMETRICS),
     "link_to_offence": _field("link_to_offence"),
     "link_to_persons": _field("link_to_persons"),
     "link_to_state": _field("link_to_state"),
