@@ -28,6 +28,7 @@ from lecoop.routing.draft import draft
 from lecoop.rules import check
 from lecoop.values.duration import Penalty
 from lecoop.values.ground import Ground
+from lecoop.values.provider import HostedFor, PrivilegeReason
 from lecoop.values.terms import AuthorityClass, CrimeArea, Purpose
 from lecoop.values.time_limit import Step
 
@@ -282,6 +283,44 @@ def test_the_provider_is_not_told_the_case() -> None:
     kept = specimen(PreservationOrder)
     (found,) = _report(evolve(kept, reasons_to_addressee=True)).findings
     assert str(found.citation) == f"{EEV} art. 9(3)"
+
+
+@pytest.mark.parametrize(
+    ("hosted", "measure", "where", "article"),
+    [
+        (HostedFor.PUBLIC_AUTHORITY, Measure.CONTENT_DATA, "data-of-another-authority", "5(8)"),
+        (HostedFor.PUBLIC_AUTHORITY, Measure.SUBSCRIBER_DATA, "data-of-another-authority", "5(8)"),
+        (HostedFor.PRIVILEGED_PROFESSIONAL, Measure.TRAFFIC_DATA, "data-of-a-privileged-professional", "5(9)"),
+        (HostedFor.PRIVILEGED_PROFESSIONAL, Measure.SUBSCRIBER_DATA, "", ""),
+    ],
+)
+def test_what_lies_with_a_provider_for_somebody_else(hosted: HostedFor, measure: Measure, where: str, article: str) -> None:
+    """Regulation 2023/1543, Article 5(8) and (9): of an authority only at home; of a lawyer at home, for a reason, or for subscriber data."""
+    assert SPECIMEN.data is not None
+    order = evolve(SPECIMEN, measure=measure, data=evolve(SPECIMEN.data, hosted_for=hosted, hosted_for_in="FR"))
+    assert _broken(order) == ({f"provider.{where}": f"{EEV} art. {article}"} if where else {})
+    assert order.data is not None
+    assert _broken(evolve(order, data=evolve(order.data, hosted_for_in="DE"))) == {}
+    if where:
+        assert [gap.path for gap in _report(evolve(order, data=evolve(order.data, hosted_for_in=None))).gaps] == ["$.data.hosted_for_in"]
+    if hosted is HostedFor.PRIVILEGED_PROFESSIONAL:
+        for reason in PrivilegeReason:
+            assert _broken(evolve(order, data=evolve(order.data, privilege_reason=reason))) == {}
+
+
+def test_a_preservation_order_leaves_another_authority_alone_too() -> None:
+    """Regulation 2023/1543, Article 6(1): Article 5(8) holds for preservation as well."""
+    order = specimen(PreservationOrder)
+    assert order.data is not None
+    town = evolve(order, data=evolve(order.data, hosted_for=HostedFor.PUBLIC_AUTHORITY, hosted_for_in="FR"))
+    assert _broken(town) == {"provider.data-of-another-authority": f"{EEV} art. 5(8), 6(1)"}
+
+
+def test_data_that_turn_out_to_be_protected_are_not_ordered() -> None:
+    """Regulation 2023/1543, Article 5(10): immunity, privilege or rules on the press in the enforcing State; not for subscriber data."""
+    protected = evolve(SPECIMEN, protected=True)
+    assert _broken(protected) == {"provider.protected-data": f"{EEV} art. 5(10)"}
+    assert _broken(evolve(protected, measure=Measure.SUBSCRIBER_DATA)) == {}
 
 
 def test_the_language_is_that_of_the_addressee() -> None:

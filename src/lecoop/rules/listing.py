@@ -10,6 +10,7 @@ from lecoop.rules import (
     channel,
     counts,
     evidence,
+    hosted_data,
     instrument,
     network,
     organisation,
@@ -28,7 +29,7 @@ from lecoop.rules.rule import Rule
 __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
-    agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, network,
+    agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, hosted_data, instrument, network,
     organisation, parties, post, preservation, programme, provider, refusal, registry, scope, statement, surrender, transmission,
 )  # fmt: skip
 
