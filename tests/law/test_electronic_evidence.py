@@ -372,8 +372,15 @@ def test_a_preservation_request_is_followed_by_a_request_for_assistance() -> Non
     assert _broken(request) == {}
     late = _report(evolve(request, followed_on=date(2024, 4, 15)))
     assert [(one.rule, one.severity) for one in late.findings] == [("preservation.followed-too-late", Severity.WARNING)]
-    letter = draft(lecoop.law_on(request.followed_on), "NL", "JP", Measure.CONTENT_DATA, basis=BUDAPEST)
-    assert letter.kind == "letter-of-request"
+    then = draft(lecoop.law_on(request.followed_on), "NL", "JP", Measure.CONTENT_DATA, basis=BUDAPEST)
+    assert then.kind == "letter-of-request"
+    whole = specimen(lecoop.LetterOfRequest)
+    letter = evolve(
+        loads_any(then.skeleton()), state=RecordState.COMPLETE, channel="central-authorities", supplements=request.reference,
+        offences=request.offences, assistance=whole.assistance, languages=("en", "ja"), issued_on=request.followed_on, urgent=False,
+        issuing_authority=evolve(PROSECUTOR, jurisdiction="NL"), documents=whole.documents, as_evidence=True,
+    )  # fmt: skip
+    assert _report(letter).verdict is Verdict.KEPT, str(_report(letter))
 
 
 @pytest.mark.parametrize(
@@ -435,6 +442,16 @@ def test_an_american_order_to_a_british_provider_bars_less() -> None:
     (found,) = _report(capital).findings
     assert (found.rule, found.severity) == ("provider.use-without-leave", Severity.WARNING)
     assert _broken(evolve(capital, leave_given=True)) == {}
+
+
+def test_an_australian_order_is_undecided_where_the_agreement_was_not_read() -> None:
+    """Agreement of 15 December 2021: for serious crime; from which penalty that is was not read, and a drugs offence may be one."""
+    offence = evolve(UNDER_AN_AGREEMENT.offences[0], committed_in="AU")
+    order = evolve(UNDER_AN_AGREEMENT, requesting="AU", basis="us-au-data-access-2021", offences=(offence,))
+    assert [gap.path for gap in _report(order).gaps] == ["$.offences[0].areas"]
+    assert _broken(_of_offence(order, areas=(CrimeArea.DRUGS, CrimeArea.SERIOUS_CRIME))) == {}
+    early = evolve(order, issued_on=date(2024, 1, 29), sent_on=None)
+    assert "case.basis-not-in-force" in _broken(early)
 
 
 def test_before_october_2022_there_was_no_agreement_in_force() -> None:
