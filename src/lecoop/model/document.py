@@ -7,6 +7,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from lecoop.model.authority import Authority
 from lecoop.model.exact import exact
 from lecoop.values.text import LanguageCode, SecretPassage
 
@@ -63,17 +64,28 @@ class AssuranceKind(Enum):
     SPECIALITY = "speciality"
     DETENTION_CONDITIONS = "detention-conditions"
     FAIR_TRIAL = "fair-trial"
+    HUMANE_TREATMENT = "humane-treatment"
+    """No torture, and no inhuman or degrading treatment or punishment."""
     LIMITED_USE = "limited-use"
 
 
 @frozen
 class Assurance:
-    """A promise of the requesting State, in writing or not."""
+    """A promise of the requesting State, in writing or not.
+
+    Args:
+        kind: what is promised.
+        given_on: day on which it was given.
+        in_writing: whether it is in writing.
+        wording: what it says, word for word.
+        given_by: who gave it.
+    """
 
     kind: AssuranceKind
     given_on: date | None = None
     in_writing: bool | None = None
     wording: SecretPassage | None = None
+    given_by: Authority | None = None
 
     def __attrs_post_init__(self) -> None:
         exact(self)

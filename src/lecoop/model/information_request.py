@@ -9,7 +9,7 @@ from attrs import frozen
 
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import RecordState, UrgencyReason
-from lecoop.model.document import Document
+from lecoop.model.document import Assurance, Document
 from lecoop.model.exact import exact
 from lecoop.model.offence import Offence
 from lecoop.model.subject import Subject
@@ -77,6 +77,7 @@ class InformationRequest:
     restrictions: SecretPassage | None = None
     as_evidence: bool | None = None
     copied_to_spoc: bool | None = None
+    assurances: tuple[Assurance, ...] = ()
     documents: tuple[Document, ...] = ()
     form: FormId | None = None
     languages: tuple[LanguageCode, ...] = ()

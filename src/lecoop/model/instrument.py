@@ -7,7 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from lecoop.model.declaration import DeclarationList
-from lecoop.model.provision import Provision, TimeLimit, When
+from lecoop.model.provision import Protection, Provision, TimeLimit, When
 from lecoop.model.status import EntryClause, Exclusion, Extension, PairRow, Status, Suspension
 from lecoop.values.citation import Source
 from lecoop.values.ground import Ground
@@ -85,6 +85,7 @@ class Instrument:
         executes_for: for domestic law, the State whose law it is.
         unapplied: what it means that a bound party does not yet apply it: ``"refused"`` or ``"caution"``.
         open_to_any: any State may join, so whoever stays outside is told so in a plan.
+        protections: what it forbids whoever is bound, whatever another instrument asks.
         sides: empty where all parties are bound to one another.
     """
 
@@ -111,6 +112,7 @@ class Instrument:
     open_to_any: bool = False
     sides: tuple[Side, ...] = ()
     provisions: tuple[Provision, ...] = ()
+    protections: tuple[Protection, ...] = ()
     relations: tuple[Relation, ...] = ()
     declarations: tuple[DeclarationList, ...] = ()
     entry_clause: EntryClause | None = None

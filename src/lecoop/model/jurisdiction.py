@@ -9,7 +9,7 @@ from attrs import frozen
 from lecoop.model.agency import Agency
 from lecoop.model.assistance import AssistanceRule
 from lecoop.model.bureau import Bureau
-from lecoop.model.own_law import Adequacy, DeathPenalty, DeathPenaltyYear, OwnLaw
+from lecoop.model.own_law import Adequacy, AgeOfResponsibility, DeathPenalty, DeathPenaltyYear, OwnLaw
 from lecoop.values.citation import Source
 from lecoop.values.measure import Measure
 from lecoop.values.terms import JurisdictionStatus, Seen
@@ -59,6 +59,7 @@ class Jurisdiction:
         official_languages: ISO 639-1 codes.
         time_zones: names in the time zone database of IANA; where there are several, the duty-holder's is one of them.
         death_penalty: the law over runs of days; ``death_penalty_years`` what was recorded year by year.
+        age_of_responsibility: from which age its law holds a person responsible.
         own_law: what its own law says of giving help; ``adequacy`` by whose decision data may go to it.
         assistance: who signs off the assessment of help that its agencies give abroad, by level of risk.
     """
@@ -79,6 +80,7 @@ class Jurisdiction:
     bureaus: tuple[Bureau, ...] = ()
     death_penalty: tuple[DeathPenalty, ...] = ()
     death_penalty_years: tuple[DeathPenaltyYear, ...] = ()
+    age_of_responsibility: tuple[AgeOfResponsibility, ...] = ()
     own_law: tuple[OwnLaw, ...] = ()
     assistance: tuple[AssistanceRule, ...] = ()
     adequacy: tuple[Adequacy, ...] = ()

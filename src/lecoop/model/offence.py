@@ -8,6 +8,7 @@ from enum import Enum
 from attrs import frozen
 
 from lecoop.errors import MisuseError
+from lecoop.model.earlier_proceedings import EarlierProceedings
 from lecoop.model.exact import exact
 from lecoop.values.duration import Penalty
 from lecoop.values.terms import CrimeArea, Matter
@@ -104,6 +105,8 @@ class Offence:
         areas: fields of crime, for instruments that cover some only; an empty tuple states nothing.
         matter: the kind of case; ``None`` is not stated.
         by_information_system: whether it was committed, in whole or in part, by means of an information system.
+        earlier: proceedings held before over the same acts; an empty tuple states nothing.
+        time_barred_in: codes of the States by whose law prosecution or punishment is barred by lapse of time.
     """
 
     list_offence: ListOffence | None = None
@@ -124,6 +127,8 @@ class Offence:
     transnational: bool | None = None
     organised_group: bool | None = None
     by_information_system: bool | None = None
+    earlier: tuple[EarlierProceedings, ...] = ()
+    time_barred_in: tuple[JurisdictionCode, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         exact(self)

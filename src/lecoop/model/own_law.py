@@ -1,4 +1,4 @@
-"""What a State's own law says of cooperation: treaties, nationals, the penalty of death, and where data may go."""
+"""What a State's own law says of cooperation: treaties, nationals, children, the penalty of death, and where data may go."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import frozen
 from lecoop.values.measure import Measure
 from lecoop.values.terms import Bar, OwnLawSubject, Seen
 
-__all__ = ["Adequacy", "DeathPenalty", "DeathPenaltyYear", "OwnLaw"]
+__all__ = ["Adequacy", "AgeOfResponsibility", "DeathPenalty", "DeathPenaltyYear", "OwnLaw"]
 
 
 @frozen
@@ -71,6 +71,32 @@ class DeathPenalty:
     status: str
     source: str
     seen: Seen
+    valid_from: date | None = None
+    valid_until: date | None = None
+    held_on: date | None = None
+    note: str = ""
+
+
+@frozen
+class AgeOfResponsibility:
+    """From which age a State's law holds a person responsible for a crime; the age on the day of the offence counts.
+
+    Args:
+        age: in completed years; whoever is younger cannot be held responsible for any crime.
+        article: the law and its article.
+        for_most: the age from which it holds for most crimes, where a younger child answers for some only.
+        rebuttable: the law only presumes that a younger child is not responsible.
+        territories: codes of the parts in which it holds; empty for all.
+        held_on: a day on which it was seen to hold, where its first day is not known.
+    """
+
+    age: int
+    source: str
+    seen: Seen
+    article: str = ""
+    for_most: int | None = None
+    rebuttable: bool = False
+    territories: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_until: date | None = None
     held_on: date | None = None

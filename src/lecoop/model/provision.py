@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
+from lecoop.model.earlier_proceedings import CarriedOut
 from lecoop.model.to_provider import Emergency, ToProvider
 from lecoop.values.duration import Duration
 from lecoop.values.ground import Circumstance, Ground
@@ -15,7 +16,7 @@ from lecoop.values.time_limit import Counting, Step
 
 __all__ = [
     "Askers", "ChannelUse", "Content", "DualCriminality", "Form", "GroundForRefusal", "Language", "NationalityBar",
-    "Provision", "Scope", "Threshold", "TimeLimit", "When",
+    "Protection", "Provision", "Scope", "Threshold", "TimeLimit", "When",
 ]  # fmt: skip
 
 
@@ -196,6 +197,12 @@ class GroundForRefusal:
         meets: what would meet it, such as ``"retrial-guarantee"``.
         consult: article by which the requesting authority is consulted before a refusal on it.
         never_if: circumstances in which it may not be relied on, by ``never_article``.
+        in_writing: what would meet it counts only in writing.
+        judged_by: with a final judgment, whose counts: ``"requested"`` that of the requested State alone,
+            ``"parties"`` that of any party; empty where it is not on record.
+        carried_out: a conviction counts only where the sentence stands so; empty where any counts.
+        barred_by: with lapse of time, whose law counts: ``"requested"``, ``"requesting"`` or ``"either"``;
+            empty where it is not on record.
     """
 
     ground: Ground
@@ -206,8 +213,22 @@ class GroundForRefusal:
     consult: str = ""
     never_if: tuple[Circumstance, ...] = ()
     never_article: str = ""
+    in_writing: bool = False
+    judged_by: str = ""
+    carried_out: tuple[CarriedOut, ...] = ()
+    barred_by: str = ""
     valid_from: date | None = None
     valid_until: date | None = None
+
+
+@frozen(kw_only=True)
+class Protection(GroundForRefusal):
+    """A ground that stands against every request for these measures, whatever instrument it rests on.
+
+    It binds the requested State by its being a party, whether or not the State that asks is one.
+    """
+
+    measures: tuple[Measure, ...]
 
 
 @frozen

@@ -8,9 +8,18 @@ from enum import Enum
 from attrs import field, frozen
 
 from lecoop.model.exact import exact
+from lecoop.model.risk import Risk
 from lecoop.values.text import JurisdictionCode, SecretLine
 
-__all__ = ["Role", "Sex", "Subject"]
+__all__ = ["ADULT", "Role", "Sex", "Subject", "age_on"]
+
+ADULT = 18
+"""A child is whoever is younger (Convention on the Rights of the Child, article 1)."""
+
+
+def age_on(born_on: date, day: date) -> int:
+    """Completed years on a day; whoever was born on 29 February completes one on 1 March of a common year."""
+    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
 
 
 class Role(Enum):
@@ -49,7 +58,9 @@ class Subject:
         nationalities: codes of the States whose national the subject is; an empty tuple states nothing.
         residence: State in which the subject resides.
         located_in: State in which the subject is believed to be; ``None``: location not known.
-        refugee_from: State from which the subject has refuge.
+        refugee_from: State from which the subject has refuge; ``asylum_sought_from`` State from which the subject
+            asked for it, and nobody has decided yet.
+        risks: what may happen to the subject in the State that asks, as far as it was looked at.
         address: where the subject can be found or served.
     """
 
@@ -65,6 +76,8 @@ class Subject:
     residence: JurisdictionCode | None = field(default=None, repr=False)
     located_in: JurisdictionCode | None = field(default=None, repr=False)
     refugee_from: JurisdictionCode | None = field(default=None, repr=False)
+    asylum_sought_from: JurisdictionCode | None = field(default=None, repr=False)
+    risks: tuple[Risk, ...] = field(default=(), repr=False)
     address: SecretLine | None = None
 
     def __attrs_post_init__(self) -> None:

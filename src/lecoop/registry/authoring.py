@@ -83,7 +83,10 @@ def jurisdiction(raw: _Table, path: str) -> _Table:
     table = _begin(raw, path)
     sources = _sources(table, path)
     first = str(table.pop("source", _only(sources)))
-    for name in ("agencies", "bureaus", "death_penalty", "death_penalty_years", "own_law", "assistance", "adequacy", "gates"):
+    for name in (
+        "agencies", "bureaus", "death_penalty", "death_penalty_years", "age_of_responsibility", "own_law", "assistance",
+        "adequacy", "gates",
+    ):  # fmt: skip
         rows = _rows(table.get(name, []), first, sources, f"{path}.{name}")
         for row in rows:
             if name in ("agencies", "bureaus"):

@@ -17,7 +17,7 @@ _Ids: TypeAlias = Mapping[str, tuple[str, ...]]
 _Row: TypeAlias = Mapping[str, object]
 
 
-_GROUPS = ("providing", "linking", "named", "executing", "parts", "supporting", "sending", "covering")
+_GROUPS = ("providing", "linking", "named", "executing", "parts", "supporting", "sending", "covering", "protecting")
 _LISTS = ("general", "staffed")
 
 
@@ -34,6 +34,7 @@ class Index:
         parts: by the id of a whole, its parts.
         codes: by the code or the id of an organisation, its id.
         supporting: by measure, the organisations that help with it; ``staffed``, those that give each member a bureau.
+        protecting: by measure, the instruments that forbid it in some case, whatever it rests on.
         sending: by State, its liaison networks; ``covering``, by code, the networks with a post that covers it on some day.
     """
 
@@ -49,6 +50,7 @@ class Index:
     staffed: tuple[str, ...] = ()
     sending: _Ids = field(factory=dict)
     covering: _Ids = field(factory=dict)
+    protecting: _Ids = field(factory=dict)
 
     @classmethod
     def of(cls, tables: Mapping[str, _Row], organisations: Mapping[str, _Row], networks: Mapping[str, _Row]) -> Index:
@@ -60,12 +62,16 @@ class Index:
         parts: dict[str, list[str]] = {}
         related: dict[str, list[tuple[str, int, str]]] = {}
         general: list[str] = []
+        protecting: dict[str, list[str]] = {}
         for identity in sorted(tables):
             table = tables[identity]
             for row in _rows(table, "provisions"):
                 providing.setdefault(str(row["measure"]), []).append(identity)
                 for other in _words(row.get("linked")):
                     linking.setdefault(other, []).append(identity)
+            for row in _rows(table, "protections"):
+                for measure in _words(row.get("measures")):
+                    protecting.setdefault(measure, []).append(identity)
             for number, row in enumerate(_rows(table, "relations")):
                 for other in [*_words(row.get("instruments")), *([BILATERALS] if row.get("earlier_bilaterals") else [])]:
                     related.setdefault(other, []).append((identity, number, str(row["how"])))
@@ -112,6 +118,7 @@ class Index:
             tuple(staffed),
             _once(sending),
             _once(covering),
+            _once(protecting),
         )
 
     @classmethod
@@ -123,7 +130,7 @@ class Index:
         return cls(
             groups["providing"], groups["linking"], groups["named"], tuple(found["general"]), groups["executing"], related,
             groups["parts"], MappingProxyType(found["codes"]), groups["supporting"], tuple(found["staffed"]),
-            groups["sending"], groups["covering"],
+            groups["sending"], groups["covering"], groups["protecting"],
         )  # fmt: skip
 
     def plain(self) -> dict[str, object]:

@@ -325,6 +325,10 @@ class Registry(Store):
         mine = self.index.executing.get(state, ())
         return tuple(one for one in self._those(mine) if any(row.measure is measure for row in one.provisions))
 
+    def protecting(self, measure: Measure) -> tuple[Instrument, ...]:
+        """Instruments that forbid the measure in some case, whatever it rests on, by id."""
+        return self._those(self.index.protecting.get(measure.value, ()))
+
     def linking(self, measure: Measure, among: frozenset[str]) -> tuple[Instrument, ...]:
         """Instruments among these that name the measure beside another, by id."""
         return self._those(identity for identity in self.index.linking.get(measure.value, ()) if identity in among)

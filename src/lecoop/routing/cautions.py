@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lecoop.basis.gate import before, death_penalty
 from lecoop.basis.question import Question
 from lecoop.basis.remark import CautionCode, Remark
-from lecoop.model.jurisdiction import Gate
-from lecoop.model.own_law import DeathPenalty
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Subject
-from lecoop.values.period import holds
 from lecoop.values.terms import Bar, OwnLawSubject, Seen
 
 __all__ = ["of_facts", "of_question"]
@@ -32,7 +30,7 @@ def of_facts(seen: Seen, what: str) -> Iterator[Remark]:
 def _death_penalty(question: Question) -> Iterator[Remark]:
     if question.measure.subject not in _GIVES_TO_ASKER:
         return
-    row = _status(question, question.asking)
+    row = death_penalty(question, question.asking)
     if row is None or row.status == "abolished":
         return
     words = {
@@ -43,15 +41,6 @@ def _death_penalty(question: Question) -> Iterator[Remark]:
     word = words.get(row.status, "may know the penalty of death")
     message = f"{question.asking} {word}: {question.asked} may ask for an assurance before it helps"
     yield Remark(CautionCode.DEATH_PENALTY, message)
-
-
-def _status(question: Question, code: str) -> DeathPenalty | None:
-    jurisdiction = question.law.jurisdiction(code)
-    for row in jurisdiction.death_penalty:
-        if holds(row, question.day):
-            return row
-    state = jurisdiction.part_of or jurisdiction.responsible
-    return _status(question, state) if state is not None else None
 
 
 def _own_nationals(question: Question) -> Iterator[Remark]:
@@ -76,29 +65,9 @@ def _refugee(question: Question) -> Iterator[Remark]:
 
 
 def _gates(question: Question) -> Iterator[Remark]:
-    for code, role in ((question.asked, "requested"), (question.asking, "requesting")):
-        jurisdiction = question.law.jurisdiction(code)
-        state = jurisdiction.part_of or jurisdiction.responsible
-        holders = [jurisdiction, *([question.law.jurisdiction(state)] if state is not None else [])]
-        for holder in holders:
-            for gate in holder.gates:
-                if (
-                    gate.of in (role, "either")
-                    and question.measure in gate.measures
-                    and holds(gate, question.day)
-                    and _meant(question, gate)
-                ):
-                    where = Citation(gate.instrument, gate.article) if gate.instrument else None
-                    yield Remark(_CODE.get(gate.id, CautionCode.GATE), gate.message, where)
-
-
-def _meant(question: Question, gate: Gate) -> bool:
-    if gate.towards_outside and question.law.among(question.asking, (gate.towards_outside,)):
-        return False
-    if gate.only_if == "requesting-retains-death-penalty":
-        row = _status(question, question.asking)
-        return row is not None and row.status != "abolished"
-    return True
+    for gate in before(question):
+        where = Citation(gate.instrument, gate.article) if gate.instrument else None
+        yield Remark(_CODE.get(gate.id, CautionCode.GATE), gate.message, where)
 
 
 _CODE = {

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from lecoop.basis import compose, footing
 from lecoop.basis.footing import Closure, Footing
+from lecoop.basis.protections import guarded
 from lecoop.basis.question import Question, bounds
 from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
 from lecoop.model.instrument import Instrument
@@ -51,6 +52,7 @@ def weigh(question: Question, head: Instrument) -> Weighed:
         remarks += more
         if shut is not None:
             return Weighed(refused=(_gate_shut(question, basis.ids, shut),))
+    basis = guarded(question, basis)
     fitted = fit(question, basis)
     if fitted.refusal is not None:
         return Weighed(refused=(fitted.refusal,))

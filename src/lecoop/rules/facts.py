@@ -11,7 +11,7 @@ from lecoop.basis.case import Case
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord, RecordState
-from lecoop.model.document import AssuranceKind
+from lecoop.model.document import Assurance, AssuranceKind
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
@@ -30,9 +30,24 @@ from lecoop.values.ground import Ground
 from lecoop.values.terms import Effect, Purpose
 
 __all__ = [
-    "ANSWERS", "CASES", "SURRENDERS", "Surrender", "addressee_of", "case_of", "content", "ground", "instant", "is_assured", "is_complete",
-    "sentence_of", "severity", "subjects", "validated_by",
-]  # fmt: skip
+    "ANSWERS",
+    "CASES",
+    "SURRENDERS",
+    "Surrender",
+    "addressee_of",
+    "assurances",
+    "case_of",
+    "content",
+    "ground",
+    "instant",
+    "is_assured",
+    "is_complete",
+    "purpose_of",
+    "sentence_of",
+    "severity",
+    "subjects",
+    "validated_by",
+]
 
 _T = TypeVar("_T")
 
@@ -135,7 +150,12 @@ def subjects(record: CaseRecord) -> Iterator[tuple[Path, Subject]]:
 
 def is_assured(record: CaseRecord, kind: AssuranceKind) -> bool:
     """Whether the requesting State gives this assurance."""
-    return any(one.kind is kind for one in _part(record, "assurances", tuple) or ())
+    return any(one.kind is kind for one in assurances(record))
+
+
+def assurances(record: CaseRecord) -> tuple[Assurance, ...]:
+    """The assurances that the requesting State gives, where a record of its kind can hold them."""
+    return _part(record, "assurances", tuple) or ()
 
 
 def content(basis: Basis, field: str) -> Cited[Content] | None:

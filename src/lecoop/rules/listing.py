@@ -23,15 +23,53 @@ from lecoop.rules import (
     registry,
     surrender,
 )  # fmt: skip
-from lecoop.rules.case import authority, contents, foundation, grounds, scope, statement, transmission
+from lecoop.rules.case import (
+    age,
+    authority,
+    contents,
+    earlier,
+    foundation,
+    grounds,
+    refuge,
+    risk,
+    scope,
+    statement,
+    transmission,
+)  # fmt: skip
 from lecoop.rules.rule import Rule
 
 __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
-    agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, hosted_data, instrument, network,
-    organisation, parties, post, preservation, programme, provider, refusal, registry, scope, statement, surrender, transmission,
-)  # fmt: skip
+    age,
+    agency,
+    authority,
+    bureau,
+    channel,
+    contents,
+    counts,
+    earlier,
+    evidence,
+    foundation,
+    grounds,
+    hosted_data,
+    instrument,
+    network,
+    organisation,
+    parties,
+    post,
+    preservation,
+    programme,
+    provider,
+    refuge,
+    refusal,
+    registry,
+    risk,
+    scope,
+    statement,
+    surrender,
+    transmission,
+)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted((one for module in _MODULES for one in vars(module).values() if isinstance(one, Rule)), key=lambda one: one.id)

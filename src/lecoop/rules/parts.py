@@ -10,6 +10,7 @@ from lecoop.basis.basis import Basis
 from lecoop.basis.case import Case
 from lecoop.basis.compose import compose, gates
 from lecoop.basis.footing import Footing, footing
+from lecoop.basis.protections import guarded
 from lecoop.basis.question import Question, ask
 from lecoop.basis.remark import Remark
 from lecoop.errors import MisuseError, UnknownIdError
@@ -185,4 +186,4 @@ def _foundation(record: CaseRecord | RefusalAnswer, question: Question) -> Found
     if composed is None:
         return Foundation(head, stands)
     basis, unknown, shut = gates(question, composed[0])
-    return Foundation(head, stands, basis, shut, unknown)
+    return Foundation(head, stands, guarded(question, basis), shut, unknown)

@@ -17,11 +17,11 @@ from lecoop.model.instrument import Instrument, Relation
 from lecoop.model.jurisdiction import AbsentRelation, Gate, Jurisdiction, Surveyed
 from lecoop.model.network import Network
 from lecoop.model.organisation import MemberBureau, Membership, Organisation, Screening
-from lecoop.model.own_law import Adequacy, DeathPenalty, DeathPenaltyYear, OwnLaw
+from lecoop.model.own_law import Adequacy, AgeOfResponsibility, DeathPenalty, DeathPenaltyYear, OwnLaw
 from lecoop.model.path import Path
 from lecoop.model.post import Accreditation, Deployment, HostConsent, Post, Support
 from lecoop.model.programme import Programme
-from lecoop.model.provision import ChannelUse, Content, DualCriminality, Language, Provision, Threshold, When
+from lecoop.model.provision import ChannelUse, Content, DualCriminality, GroundForRefusal, Language, Protection, Provision, Threshold, When
 from lecoop.model.published_count import PublishedCount
 from lecoop.model.region import Region
 from lecoop.model.status import Exclusion, Extension, PairRow, Party, Suspension
@@ -64,6 +64,7 @@ _POINTERS: _Fields = MappingProxyType({
     Screening: {"party": "party"},
     PublishedCount: {"without": "party"},
     OwnLaw: {"towards": "party"},
+    AgeOfResponsibility: {"territories": "jurisdiction"},
     Adequacy: {"by": "party"},
     Directory: {"instruments": "instrument", "organisations": "organisation"},
     Network: {"agency": "agency", "jurisdiction": "jurisdiction"},
@@ -83,6 +84,10 @@ _POINTERS: _Fields = MappingProxyType({
 
 _SIDES = frozenset({"requested", "requesting", "either"})
 _DAYS = frozenset({"", "earlier", "later"})
+_GROUND = MappingProxyType({
+    "judged_by": frozenset({"", "requested", "parties"}),
+    "barred_by": frozenset({"", "requested", "requesting", "either"}),
+})
 _PENALTY = frozenset({"abolished", "abolished-for-ordinary-crimes", "abolished-in-practice", "retained"})
 _WORDS: Mapping[type, Mapping[str, frozenset[str]]] = MappingProxyType({
     Remit: {"direction": frozenset({"", "incoming", "outgoing"})},
@@ -107,6 +112,8 @@ _WORDS: Mapping[type, Mapping[str, frozenset[str]]] = MappingProxyType({
     Threshold: {"of": frozenset({"requesting", "requested", "both"})},
     DualCriminality: {"list": frozenset({"", "eu-32"})},
     DeclarationList: {"of": _SIDES, "unstated": _DAYS},
+    GroundForRefusal: _GROUND,
+    Protection: _GROUND,
     DeathPenalty: {"status": _PENALTY},
     DeathPenaltyYear: {"status": _PENALTY},
     Gate: {"of": _SIDES, "only_if": frozenset({"", "requesting-retains-death-penalty"})},

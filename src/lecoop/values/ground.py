@@ -31,6 +31,8 @@ class Ground(Enum):
     DEATH_PENALTY = "death-penalty"
     LIFE_SENTENCE = "life-sentence"
     TORTURE = "torture"
+    NON_REFOULEMENT = "non-refoulement"
+    """Nobody is returned to where life or freedom is threatened for race, religion, nationality, group or opinion."""
     FUNDAMENTAL_RIGHTS = "fundamental-rights"
     IMMUNITY = "immunity"
     ESSENTIAL_INTERESTS = "essential-interests"

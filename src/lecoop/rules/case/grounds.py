@@ -6,15 +6,18 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from lecoop.basis.basis import Basis
+from lecoop.basis.basis import Basis, Cited
+from lecoop.basis.gate import before, death_penalty
 from lecoop.basis.question import Question
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.document import AssuranceKind
 from lecoop.model.extradition_request import ExtraditionRequest
+from lecoop.model.jurisdiction import Gate
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.offence import Offence
 from lecoop.model.path import Path
+from lecoop.model.provision import GroundForRefusal
 from lecoop.report import Audience, Severity
 from lecoop.rules.facts import CASES, SURRENDERS, Surrender, ground, is_assured, severity
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
@@ -79,27 +82,38 @@ def _on_their_soil(warrant: ArrestWarrant) -> ArrestWarrant:
     return evolve(warrant, offences=(evolve(warrant.offences[0], committed_in="ES"),))
 
 
-@rule(
-    "case.death-penalty-without-assurance", ArrestWarrant, ExtraditionRequest, LetterOfRequest,
-    severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA,
-)  # fmt: skip
-def death_penalty_without_assurance(record: Surrender | LetterOfRequest, basis: Basis) -> Breaches:
+@rule("case.death-penalty-without-assurance", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
+def death_penalty_without_assurance(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
     """Where an offence carries the penalty of death, the request assures that it will not be imposed or carried out.
 
     An instrument that lets the requested State refuse makes it a warning; where that State's own law
-    makes it refuse, the strictest counts and it is an error.
+    makes it refuse, the strictest counts and it is an error. Where no ground is on record but the requested State
+    looks at the penalty of death before it helps at all, it is a warning too. An order that goes straight to a
+    provider asks nothing of that State; its instrument says whose leave it needs.
     """
-    row = ground(basis, Ground.DEATH_PENALTY)
-    if row is None or is_assured(record, AssuranceKind.NO_DEATH_PENALTY):
+    if not hasattr(record, "assurances"):
         return
+    row = ground(basis, Ground.DEATH_PENALTY)
+    gate = next((one for one in before(question) if one.id == "death-penalty"), None)
+    if (row is None and gate is None) or is_assured(record, AssuranceKind.NO_DEATH_PENALTY):
+        return
+    known = death_penalty(question, question.asking)
     for i, offence in enumerate(record.offences):
         if offence.max_penalty is None:
-            yield Undecided("offences", i, "max_penalty", message="the longest penalty is not stated")
+            if known is None or known.status != "abolished":
+                yield Undecided("offences", i, "max_penalty", message="the longest penalty is not stated")
         elif offence.max_penalty.death:
             message = (
                 "this offence carries the penalty of death and no assurance is given; get one in writing and name it among the assurances"
             )
-            yield Breach("offences", i, "max_penalty", message=message, citation=row.citation, severity=severity(row.item.effect))
+            hard = severity(row.item.effect) if row is not None else Severity.WARNING
+            yield Breach("offences", i, "max_penalty", message=message, citation=_where(row, gate), severity=hard)
+
+
+def _where(row: Cited[GroundForRefusal] | None, gate: Gate | None) -> Citation | None:
+    if row is not None:
+        return row.citation
+    return Citation(gate.instrument, gate.article) if gate is not None and gate.instrument else None
 
 
 death_penalty_without_assurance.passes(ExtraditionRequest)
