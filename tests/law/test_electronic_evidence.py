@@ -28,6 +28,7 @@ from lecoop.routing.draft import draft
 from lecoop.rules import check
 from lecoop.values.duration import Penalty
 from lecoop.values.ground import Ground
+from lecoop.values.provider import HostedFor, PrivilegeReason
 from lecoop.values.terms import AuthorityClass, CrimeArea, Purpose
 from lecoop.values.time_limit import Step
 
@@ -284,6 +285,44 @@ def test_the_provider_is_not_told_the_case() -> None:
     assert str(found.citation) == f"{EEV} art. 9(3)"
 
 
+@pytest.mark.parametrize(
+    ("hosted", "measure", "where", "article"),
+    [
+        (HostedFor.PUBLIC_AUTHORITY, Measure.CONTENT_DATA, "data-of-another-authority", "5(8)"),
+        (HostedFor.PUBLIC_AUTHORITY, Measure.SUBSCRIBER_DATA, "data-of-another-authority", "5(8)"),
+        (HostedFor.PRIVILEGED_PROFESSIONAL, Measure.TRAFFIC_DATA, "data-of-a-privileged-professional", "5(9)"),
+        (HostedFor.PRIVILEGED_PROFESSIONAL, Measure.SUBSCRIBER_DATA, "", ""),
+    ],
+)
+def test_what_lies_with_a_provider_for_somebody_else(hosted: HostedFor, measure: Measure, where: str, article: str) -> None:
+    """Regulation 2023/1543, Article 5(8) and (9): of an authority only at home; of a lawyer at home, for a reason, or for subscriber data."""
+    assert SPECIMEN.data is not None
+    order = evolve(SPECIMEN, measure=measure, data=evolve(SPECIMEN.data, hosted_for=hosted, hosted_for_in="FR"))
+    assert _broken(order) == ({f"provider.{where}": f"{EEV} art. {article}"} if where else {})
+    assert order.data is not None
+    assert _broken(evolve(order, data=evolve(order.data, hosted_for_in="DE"))) == {}
+    if where:
+        assert [gap.path for gap in _report(evolve(order, data=evolve(order.data, hosted_for_in=None))).gaps] == ["$.data.hosted_for_in"]
+    if hosted is HostedFor.PRIVILEGED_PROFESSIONAL:
+        for reason in PrivilegeReason:
+            assert _broken(evolve(order, data=evolve(order.data, privilege_reason=reason))) == {}
+
+
+def test_a_preservation_order_leaves_another_authority_alone_too() -> None:
+    """Regulation 2023/1543, Article 6(1): Article 5(8) holds for preservation as well."""
+    order = specimen(PreservationOrder)
+    assert order.data is not None
+    town = evolve(order, data=evolve(order.data, hosted_for=HostedFor.PUBLIC_AUTHORITY, hosted_for_in="FR"))
+    assert _broken(town) == {"provider.data-of-another-authority": f"{EEV} art. 5(8), 6(1)"}
+
+
+def test_data_that_turn_out_to_be_protected_are_not_ordered() -> None:
+    """Regulation 2023/1543, Article 5(10): immunity, privilege or rules on the press in the enforcing State; not for subscriber data."""
+    protected = evolve(SPECIMEN, protected=True)
+    assert _broken(protected) == {"provider.protected-data": f"{EEV} art. 5(10)"}
+    assert _broken(evolve(protected, measure=Measure.SUBSCRIBER_DATA)) == {}
+
+
 def test_the_language_is_that_of_the_addressee() -> None:
     """Regulation 2023/1543, Article 9(4): what the provider said that it accepts; else an official language of its State."""
     addressee = SPECIMEN.addressee
@@ -333,8 +372,15 @@ def test_a_preservation_request_is_followed_by_a_request_for_assistance() -> Non
     assert _broken(request) == {}
     late = _report(evolve(request, followed_on=date(2024, 4, 15)))
     assert [(one.rule, one.severity) for one in late.findings] == [("preservation.followed-too-late", Severity.WARNING)]
-    letter = draft(lecoop.law_on(request.followed_on), "NL", "JP", Measure.CONTENT_DATA, basis=BUDAPEST)
-    assert letter.kind == "letter-of-request"
+    then = draft(lecoop.law_on(request.followed_on), "NL", "JP", Measure.CONTENT_DATA, basis=BUDAPEST)
+    assert then.kind == "letter-of-request"
+    whole = specimen(lecoop.LetterOfRequest)
+    letter = evolve(
+        loads_any(then.skeleton()), state=RecordState.COMPLETE, channel="central-authorities", supplements=request.reference,
+        offences=request.offences, assistance=whole.assistance, languages=("en", "ja"), issued_on=request.followed_on, urgent=False,
+        issuing_authority=evolve(PROSECUTOR, jurisdiction="NL"), documents=whole.documents, as_evidence=True,
+    )  # fmt: skip
+    assert _report(letter).verdict is Verdict.KEPT, str(_report(letter))
 
 
 @pytest.mark.parametrize(
@@ -396,6 +442,16 @@ def test_an_american_order_to_a_british_provider_bars_less() -> None:
     (found,) = _report(capital).findings
     assert (found.rule, found.severity) == ("provider.use-without-leave", Severity.WARNING)
     assert _broken(evolve(capital, leave_given=True)) == {}
+
+
+def test_an_australian_order_is_undecided_where_the_agreement_was_not_read() -> None:
+    """Agreement of 15 December 2021: for serious crime; from which penalty that is was not read, and a drugs offence may be one."""
+    offence = evolve(UNDER_AN_AGREEMENT.offences[0], committed_in="AU")
+    order = evolve(UNDER_AN_AGREEMENT, requesting="AU", basis="us-au-data-access-2021", offences=(offence,))
+    assert [gap.path for gap in _report(order).gaps] == ["$.offences[0].areas"]
+    assert _broken(_of_offence(order, areas=(CrimeArea.DRUGS, CrimeArea.SERIOUS_CRIME))) == {}
+    early = evolve(order, issued_on=date(2024, 1, 29), sent_on=None)
+    assert "case.basis-not-in-force" in _broken(early)
 
 
 def test_before_october_2022_there_was_no_agreement_in_force() -> None:

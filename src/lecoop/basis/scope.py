@@ -15,11 +15,15 @@ __all__ = ["in_a_field", "marks", "open_marks", "outside"]
 
 
 def marks(facts: Case | Offence, scope: Scope) -> Iterator[tuple[str, bool | None, str]]:
-    """What the scope asks: the field in which an offence states it, whether it is so, and what is due."""
+    """What the scope asks: the field in which an offence states it, whether it is so, and what is due.
+
+    An offence in any field may be a serious crime: where that is enough, another field does not tell that it is none.
+    """
     if scope.areas:
         areas = facts.areas if isinstance(facts, Offence) else (facts.area,) if facts.area is not None else ()
         named = ", ".join(area.value for area in scope.areas)
-        yield "areas", bool(set(areas) & set(scope.areas)) if areas else None, f"the fields {named}"
+        known = areas and CrimeArea.SERIOUS_CRIME not in scope.areas
+        yield "areas", True if set(areas) & set(scope.areas) else False if known else None, f"the fields {named}"
     if scope.penalty_months is not None:
         lowest = Penalty(scope.penalty_months)
         met = facts.max_penalty >= lowest if facts.max_penalty is not None else None

@@ -9,7 +9,7 @@ from attrs import frozen
 from lecoop.errors import MisuseError
 from lecoop.model.authority import Authority
 from lecoop.model.exact import exact
-from lecoop.values.provider import AddresseeKind, ProcessorReason, ProviderRole
+from lecoop.values.provider import AddresseeKind, HostedFor, PrivilegeReason, ProcessorReason, ProviderRole
 from lecoop.values.text import JurisdictionCode, LanguageCode, SecretLine, SecretPassage
 
 __all__ = ["Addressee", "DataSought", "NoticeGiven"]
@@ -46,12 +46,18 @@ class DataSought:
         described: which data.
         account: the account, number, login or other identifier by which they are found.
         only_to_identify: they serve only to find out who the user is, so that no user need be named.
+        hosted_for: whom the provider serves with the infrastructure in which they lie, where it is known to be one of these;
+            ``hosted_for_in`` the State of that authority or professional.
+        privilege_reason: why data that lie there for a privileged professional are ordered all the same.
         since: first day of the run of days over which they reach; ``until`` the first day after it.
     """
 
     described: SecretPassage | None = None
     account: SecretLine | None = None
     only_to_identify: bool | None = None
+    hosted_for: HostedFor | None = None
+    hosted_for_in: JurisdictionCode | None = None
+    privilege_reason: PrivilegeReason | None = None
     since: date | None = None
     until: date | None = None
 

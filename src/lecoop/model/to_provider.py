@@ -87,6 +87,10 @@ class ToProvider:
     """What an instrument asks of an order that goes straight to a service provider.
 
     Args:
+        public_authority_article: article by which data that lie in the infrastructure of a public authority are ordered only by its own
+            State.
+        privileged_article: article by which data that lie in the infrastructure of a privileged professional are ordered only by the
+            professional's own State, or for a reason.
         protected_article: article by which no order is issued for data that an immunity, a privilege or rules on the press
             protect in the State of the addressee.
     """
@@ -95,4 +99,6 @@ class ToProvider:
     notice: Notice | None = None
     untargeted: tuple[Untargeted, ...] = ()
     leave: tuple[LeaveNeeded, ...] = ()
+    public_authority_article: str = ""
+    privileged_article: str = ""
     protected_article: str = ""

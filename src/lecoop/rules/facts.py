@@ -53,6 +53,7 @@ __all__ = [
     "assurances",
     "case_of",
     "content",
+    "day_of",
     "ground",
     "instant",
     "is_assured",
@@ -163,6 +164,11 @@ def sentence_of(record: CaseRecord) -> Sentence | None:
 def addressee_of(record: CaseRecord) -> Addressee | None:
     """What of a service provider the record is addressed to, where it is."""
     return _part(record, "addressee", Addressee)
+
+
+def day_of(record: CaseRecord, name: str) -> date | None:
+    """A day that only some kinds of record can state."""
+    return _part(record, name, date)
 
 
 def instant(record: CaseRecord, name: str) -> datetime | None:

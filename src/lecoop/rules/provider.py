@@ -21,8 +21,8 @@ from lecoop.values.duration import Penalty
 from lecoop.values.provider import AddresseeKind, DelicateUse, ProviderRole
 
 __all__ = [
-    "addressee_elsewhere", "addressee_not_designated", "authority_not_notified", "notice_without_reasons", "person_not_to_be_targeted",
-    "processor_addressed", "protected_data", "reasons_to_addressee", "use_without_leave",
+    "ORDERS", "Order", "addressee_elsewhere", "addressee_not_designated", "asked_of", "authority_not_notified", "notice_without_reasons",
+    "person_not_to_be_targeted", "processor_addressed", "reasons_to_addressee", "use_without_leave",
 ]  # fmt: skip
 
 ORDERS = (PreservationOrder, ProductionOrder)
@@ -30,7 +30,7 @@ ORDERS = (PreservationOrder, ProductionOrder)
 Order: TypeAlias = PreservationOrder | ProductionOrder
 
 
-def _asked(question: Question, basis: Basis) -> ToProvider:
+def asked_of(question: Question, basis: Basis) -> ToProvider:
     """What the instrument asks of an order that goes to a provider; nothing, where it says nothing."""
     provision = question.provision(question.law.instrument(basis.head))
     return ToProvider() if provision is None or provision.to_provider is None else provision.to_provider
@@ -78,7 +78,7 @@ def addressee_not_designated(order: Order, question: Question, basis: Basis) -> 
 
     The provider answers for what it designated; a branch that was not designated need not know what to do.
     """
-    due = _asked(question, basis).addressees
+    due = asked_of(question, basis).addressees
     if due is None:
         return
     kind = _addressee(order).kind
@@ -119,7 +119,7 @@ def processor_addressed(order: ProductionOrder, question: Question, basis: Basis
 
     The company whose mail lies with a host is to be asked first, unless it cannot be found out or would spoil the case.
     """
-    due = _asked(question, basis).addressees
+    due = asked_of(question, basis).addressees
     if due is None or not due.controller_article:
         return
     addressee = _addressee(order)
@@ -146,7 +146,7 @@ def authority_not_notified(order: ProductionOrder, question: Question, basis: Ba
 
     It may raise grounds for refusal, and until it is told nobody over there can look at them; the addressee waits for it.
     """
-    due = _asked(question, basis).notice
+    due = asked_of(question, basis).notice
     if due is None:
         return
     if order.notice is not None:
@@ -199,7 +199,7 @@ def notice_without_reasons(order: ProductionOrder, question: Question, basis: Ba
 
     Without them it cannot see whether there is a ground for refusal, and ten days go by in questions.
     """
-    due = _asked(question, basis).notice
+    due = asked_of(question, basis).notice
     if due is None or not due.reasons_article or order.notice is None:
         return
     if order.notice.with_reasons is None:
@@ -244,34 +244,13 @@ def _the_whole_story(order: ProductionOrder) -> ProductionOrder:
     return evolve(order, reasons_to_addressee=True)
 
 
-@rule("provider.protected-data", ProductionOrder, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def protected_data(order: ProductionOrder, question: Question, basis: Basis) -> Breaches:
-    """No order is issued for data that an immunity, a privilege or rules on the press protect in the addressee's State.
-
-    Whoever has reason to think so asks over there before, and does not issue once the answer is yes.
-    """
-    article = _asked(question, basis).protected_article
-    if article and order.protected:
-        message = f"the data are protected in {order.requested}; do not issue the order, or leave those data out"
-        yield Breach("protected", message=message, citation=Citation(basis.head, article))
-
-
-protected_data.passes(ProductionOrder)
-
-
-@protected_data.fails(ProductionOrder, at="$.protected")
-def _of_a_lawyer(order: ProductionOrder) -> ProductionOrder:
-    """The mailbox turns out to be that of a lawyer."""
-    return evolve(order, protected=True)
-
-
 @rule("provider.person-not-to-be-targeted", ProductionOrder, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
 def person_not_to_be_targeted(order: ProductionOrder, question: Question, basis: Basis) -> Breaches:
     """An order seeks no data of those whom the agreement keeps for the State in which the provider is.
 
     Their data are asked for by legal assistance, as before.
     """
-    rows = [one for one in _asked(question, basis).untargeted if one.of == order.requested]
+    rows = [one for one in asked_of(question, basis).untargeted if one.of == order.requested]
     if rows and not order.subjects:
         raise Undecided("subjects", message="it is not stated whose data are sought")
     for row in rows:
@@ -318,7 +297,7 @@ def use_without_leave(order: ProductionOrder, question: Question, basis: Basis) 
 
     The agreement names the interests: that nobody is put to death on them, or punished for what may be said freely there.
     """
-    for row in _asked(question, basis).leave:
+    for row in asked_of(question, basis).leave:
         if row.of != order.requested or order.leave_given:
             continue
         touched, path = _touched(order, row.use)

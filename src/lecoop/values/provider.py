@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-__all__ = ["AddresseeKind", "DelicateUse", "ProcessorReason", "ProviderRole"]
+__all__ = ["AddresseeKind", "DelicateUse", "HostedFor", "PrivilegeReason", "ProcessorReason", "ProviderRole"]
 
 
 class AddresseeKind(Enum):
@@ -31,6 +31,23 @@ class ProcessorReason(Enum):
     """The controller cannot be found out with reasonable effort."""
     DETRIMENTAL = "detrimental"
     """To address the controller might harm the investigation."""
+
+
+class HostedFor(Enum):
+    """For whom a provider runs the infrastructure in which the data lie, where that bears on an order."""
+
+    PUBLIC_AUTHORITY = "public-authority"
+    PRIVILEGED_PROFESSIONAL = "privileged-professional"
+    """A professional bound by privilege, such as a lawyer or doctor, for the work."""
+
+
+class PrivilegeReason(Enum):
+    """Why data that a provider holds for a privileged professional of another State are ordered (Regulation 2023/1543 art. 5(9))."""
+
+    DETRIMENTAL = "detrimental"
+    """To address the professional might harm the investigation."""
+    WAIVED = "waived"
+    """The privilege was waived."""
 
 
 class DelicateUse(Enum):

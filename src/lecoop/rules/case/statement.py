@@ -14,9 +14,10 @@ from lecoop.model.case_record import CaseRecord
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import NationalDecision
 from lecoop.model.path import Path
+from lecoop.model.preservation_request import PreservationRequest
 from lecoop.registry import Law
 from lecoop.report import Severity
-from lecoop.rules.facts import CASES, subjects
+from lecoop.rules.facts import CASES, day_of, subjects
 from lecoop.rules.parts import channel_of, head_of, jurisdiction_of
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 
@@ -142,6 +143,8 @@ def days_out_of_order(record: CaseRecord) -> Breaches:
         (("issued_on",), record.issued_on),
         (("sent_on",), record.sent_on),
         (("received_on",), record.received_on),
+        (("preserved_on",), day_of(record, "preserved_on")),
+        (("followed_on",), day_of(record, "followed_on")),
     )
     stated = [(path, day) for path, day in days if day is not None]
     for (_, earlier), (path, later) in pairwise(stated):
@@ -167,3 +170,9 @@ def _not_done_yet(warrant: ArrestWarrant) -> ArrestWarrant:
     """The offence is dated a year after the warrant."""
     offence = evolve(warrant.offences[0], committed_on=date(2023, 3, 1), committed_until=None)
     return evolve(warrant, offences=(offence,))
+
+
+@days_out_of_order.fails(PreservationRequest, at="$.followed_on")
+def _asked_for_before_they_were_kept(request: PreservationRequest) -> PreservationRequest:
+    """The data are asked for on the day before they were secured."""
+    return evolve(request, followed_on=date(2024, 2, 12))
