@@ -9,9 +9,10 @@ import pytest
 from attrs import evolve
 
 import lecoop
-from lecoop import Measure
+from lecoop import Case, Measure
 from lecoop.examples import specimen
 from lecoop.examples.extradition_request import WITH_ASSURANCE
+from lecoop.examples.letter_of_request import OF_TAX
 from lecoop.model.authority import Authority
 from lecoop.model.document import Assurance, AssuranceKind
 from lecoop.model.earlier_proceedings import CarriedOut, EarlierProceedings, Outcome
@@ -21,7 +22,7 @@ from lecoop.report import Severity, Verdict
 from lecoop.rules import check
 from lecoop.values.duration import Penalty
 from lecoop.values.ground import Ground
-from lecoop.values.terms import AuthorityClass
+from lecoop.values.terms import AuthorityClass, Matter
 
 
 def _found(record: Any, day: date | None = None) -> dict[str, tuple[str, Severity]]:
@@ -242,3 +243,27 @@ def test_police_ask_where_only_a_court_or_prosecutor_may() -> None:
     """Framework Decision 2002/584, Article 6(1), and C-452/16 PPU Poltorak: a police service issues no warrant."""
     police = evolve(_eaw(), issuing_authority=Authority(AuthorityClass.POLICE, "Polizei Musterstadt (specimen)", "DE"))
     assert _found(police)["case.authority-not-competent"] == ("celex-32002f0584 art. 6(1)", Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("matter", "territory", "desk"),
+    [
+        (Matter.TAX_AND_CUSTOMS, "GB-EAW", "gb-hmrc-central-authority"),
+        (Matter.ORDINARY, "GB-SCT", "gb-copfs-central-authority"),
+        (Matter.ORDINARY, "GB-NIR", "gb-ukca"),
+    ],
+)
+def test_the_plan_names_the_desk_and_the_letter_is_held_to_it(matter: Matter, territory: str, desk: str) -> None:
+    """Crime (International Co-operation) Act 2003, section 28(9), SI 2013/2733 and section 15(3): three desks, each with its cases."""
+    law = lecoop.law_on(OF_TAX.issued_on)
+    case = Case(asker=AuthorityClass.PROSECUTOR, matter=matter, territory=territory)
+    routes = lecoop.plan(law, "FR", "GB", Measure.PRODUCTION_OF_DOCUMENTS, case=case).routes
+    assert [one.id for route in routes if route.channel == "direct" for one in route.receivers] == [desk]
+    letter = evolve(_one_offence(OF_TAX, matter=matter), requested=territory)
+    desks = {"gb-hmrc-central-authority", "gb-copfs-central-authority", "gb-ukca"}
+    assert "case.wrong-desk" not in _found(evolve(letter, addressed_to=desk))
+    for wrong in desks - {desk}:
+        assert _found(evolve(letter, addressed_to=wrong))["case.wrong-desk"][1] is Severity.WARNING
+    report = check(evolve(letter, requested="GB", addressed_to=desk), law, complete=True)
+    open_ = "case.wrong-desk" in {one.rule for one in report.gaps}
+    assert open_, "without the part of the State the right desk is open"

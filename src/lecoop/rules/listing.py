@@ -27,6 +27,7 @@ from lecoop.rules.case import (
     earlier,
     foundation,
     grounds,
+    receiver,
     refuge,
     risk,
     scope,
@@ -39,7 +40,7 @@ __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
     age, agency, authority, bureau, channel, contents, counts, earlier, evidence, foundation, grounds, instrument, network,
-    organisation, parties, post, programme, refuge, refusal, registry, risk, scope, statement, surrender, transmission,
+    organisation, parties, post, programme, receiver, refuge, refusal, registry, risk, scope, statement, surrender, transmission,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(
