@@ -10,6 +10,7 @@ from attrs import evolve
 
 import lecoop
 from lecoop import Case, Measure
+from lecoop.door import loads_any
 from lecoop.examples import specimen
 from lecoop.examples.extradition_request import WITH_ASSURANCE
 from lecoop.examples.letter_of_request import OF_TAX
@@ -19,6 +20,7 @@ from lecoop.model.earlier_proceedings import CarriedOut, EarlierProceedings, Out
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.risk import Risk, RiskKind
 from lecoop.report import Severity, Verdict
+from lecoop.routing.draft import draft
 from lecoop.rules import check
 from lecoop.values.duration import Penalty
 from lecoop.values.ground import Ground
@@ -239,6 +241,13 @@ def test_a_real_risk_is_answered_or_the_request_fails() -> None:
 # Who may ask, and where it goes
 
 
+def test_a_prosecutor_whom_a_ministry_instructs_issues_no_warrant() -> None:
+    """Framework Decision 2002/584, Article 6(1), as C-508/18 and C-82/19 PPU read it; silence leaves it open."""
+    for independent, verdict in ((True, Verdict.KEPT), (False, Verdict.BROKEN), (None, Verdict.UNDECIDED)):
+        issuing = Authority(AuthorityClass.PROSECUTOR, "Staatsanwaltschaft Musterstadt (specimen)", "DE", independent=independent)
+        assert _verdict(evolve(_eaw(), issuing_authority=issuing)) is verdict
+
+
 def test_police_ask_where_only_a_court_or_prosecutor_may() -> None:
     """Framework Decision 2002/584, Article 6(1), and C-452/16 PPU Poltorak: a police service issues no warrant."""
     police = evolve(_eaw(), issuing_authority=Authority(AuthorityClass.POLICE, "Polizei Musterstadt (specimen)", "DE"))
@@ -267,3 +276,63 @@ def test_the_plan_names_the_desk_and_the_letter_is_held_to_it(matter: Matter, te
     report = check(evolve(letter, requested="GB", addressed_to=desk), law, complete=True)
     open_ = "case.wrong-desk" in {one.rule for one in report.gaps}
     assert open_, "without the part of the State the right desk is open"
+
+
+_PARTS = (
+    "subjects", "assistance", "issuing_authority", "offences", "documents", "reasons", "necessity", "available_at_home", "languages", "form",
+)  # fmt: skip
+
+
+def _order(**left_out: object) -> Any:
+    """The specimen's order, begun with `lecoop draft` and filled in."""
+    sent = specimen(lecoop.InvestigationOrder)
+    assert sent.measure is not None and sent.issued_on is not None
+    begun = loads_any(draft(lecoop.law_on(sent.issued_on), sent.requesting, sent.requested, sent.measure).skeleton())
+    assert (begun.basis, begun.form) == ("celex-32014l0041", "eio-annex-a")
+    return evolve(begun, **{name: getattr(sent, name) for name in (*_PARTS, "issued_on")}, **left_out)
+
+
+def test_an_investigation_order_with_all_parts_of_annex_a_is_kept() -> None:
+    """Directive 2014/41, Articles 5(1) and 6(1), from the draft to a form that is signed, certified and translated."""
+    assert _found(_order()) == {}
+    assert _verdict(_order()) is Verdict.KEPT
+
+
+@pytest.mark.parametrize("part", _PARTS)
+def test_an_investigation_order_lacks_each_part_in_turn(part: str) -> None:
+    """Directive 2014/41: what Annex A asks for is missing in an order that is sent, and a gap in a draft."""
+    empty = () if isinstance(getattr(_order(), part), tuple) else None
+    order = evolve(_order(), **{part: empty})
+    if part == "languages":
+        assert _verdict(order) is Verdict.UNDECIDED
+        return
+    found = _found(order)
+    rule = "case.form-not-used" if part == "form" else "case.contents-missing"
+    assert found[rule][1] is Severity.ERROR
+    assert found[rule][0].startswith(("celex-32014l0041 art. 5(1)", "celex-32014l0041 art. 6(1)"))
+    drafted = check(order, lecoop.law_on(order.issued_on))
+    assert drafted.verdict is Verdict.UNDECIDED
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule", "article"),
+    [
+        ({"documents": "signed"}, "case.contents-missing", "5(1)"),
+        ({"documents": "certified"}, "case.contents-missing", "5(1)"),
+        ({"issuing_authority": Authority(AuthorityClass.CUSTOMS, "Bureau de douane (spécimen)", "FR")}, "case.not-validated", "2(c)(ii)"),
+        ({"languages": ("fr",)}, "case.language-not-accepted", "5(2), 5(3)"),
+        ({"available_at_home": False}, "case.not-available-at-home", "6(1)(b)"),
+    ],
+)
+def test_an_investigation_order_that_breaks_one_article(changes: dict[str, Any], rule: str, article: str) -> None:
+    """Directive 2014/41: 2(c)(ii) validation, 5(1) signature and certificate, 5(2) language, 6(1)(b) the like case at home."""
+    order = _order()
+    what = changes.get("documents")
+    if what is not None:
+        changes = {"documents": tuple(evolve(one, **{what: False}) for one in order.documents)}
+    assert _found(evolve(order, **changes)) == {rule: (f"celex-32014l0041 art. {article}", Severity.ERROR)}
+
+
+def test_a_joint_team_is_not_set_up_by_an_order() -> None:
+    """Directive 2014/41, Article 3: the setting up of a joint team lies outside of it."""
+    assert "case.measure-not-provided" in _found(evolve(_order(), measure=Measure.JOINT_INVESTIGATION_TEAM))

@@ -43,7 +43,7 @@ def _claimed(question: Question, mine: Remit, direction: str) -> bool:
     here = {place} if place is not None else set(mine.territories)
     for bureau in desks(question, code):
         for remit in bureau.remits:
-            if question.facts.matter in remit.matters and (not remit.measures or question.measure in remit.measures):
-                if not remit.territories or not here or here & set(remit.territories):
-                    return True
+            same_kind = question.facts.matter in remit.matters and (not remit.measures or question.measure in remit.measures)
+            if same_kind and (not remit.territories or not here or here & set(remit.territories)):
+                return True
     return False
