@@ -80,8 +80,17 @@ def test_evidence_and_information_for_a_capital_case_are_looked_at_too() -> None
     assert _found(capital)["case.death-penalty-without-assurance"][1] is Severity.WARNING
     promised = evolve(capital, assurances=WITH_ASSURANCE.assurances)
     assert "case.death-penalty-without-assurance" not in _found(promised)
-    towards_france = evolve(capital, requesting="FR", languages=("en",))
-    assert "case.death-penalty-without-assurance" not in _found(towards_france), "France abolished it, so no gate is met"
+    of_france = evolve(capital, requesting="FR", basis="ets-030", channel="direct")
+    assert _found(of_france)["case.death-penalty-not-in-the-law"][1] is Severity.WARNING
+
+
+def test_a_state_without_the_penalty_of_death_is_told_where_its_police_may_lead_to_one() -> None:
+    """No row of a ground: the status of both States on the day speaks, and only as a warning."""
+    request = evolve(specimen(InformationRequest), requesting="US", basis=None, channel="i-24-7")
+    capital = _one_offence(request, max_penalty=Penalty(death=True))
+    assert "case.death-penalty-without-assurance" in {one.rule for one in check(capital, lecoop.law_on(date(2025, 6, 3))).gaps}, "no basis"
+    treaty = evolve(capital, basis="interpol-constitution")
+    assert _found(treaty, date(2025, 6, 3))["case.death-penalty-without-assurance"] == ("None", Severity.WARNING)
 
 
 # Refuge
