@@ -66,3 +66,14 @@ def test_an_event_that_is_not_stated(capsys: pytest.CaptureFixture[str]) -> None
 def test_misuse_is_one_line(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], part: str) -> None:
     code, out, err = run(capsys, "deadline", *arguments, *DAY)
     assert (code, out) == (2, "") and err.count("\n") == 1 and part in err, err
+
+
+def test_a_category_of_alert_has_its_review(capsys: pytest.CaptureFixture[str]) -> None:
+    for category, day in (("checks", "2025-07-01"), ("judicial-procedure", "2027-07-01"), ("unknown-wanted-person", "2027-07-01")):
+        code, out, err = run(capsys, "deadline", "celex-32018r1862", category, "--event", "recording=2024-07-01", *DAY)
+        assert (code, err) == (0, "")
+        assert day in out
+    code, out, _ = run(capsys, "deadline", "celex-32018r1861", "refusal-of-entry", "--event", "recording=2024-07-01", *DAY)
+    assert code == 0 and "2027-07-01" in out and "national decision longer" in out
+    code, _, err = run(capsys, "deadline", "celex-32018r1862", "chequers", *DAY)
+    assert code == 2 and "chequers" in err

@@ -59,12 +59,14 @@ def record_of(cls: Any) -> st.SearchStrategy[Any]:
         try:
             return cls(**values)
         except MisuseError:
-            return cls(**{name: value for name, value in values.items() if name != "committed_until"})
+            return cls(**{name: value for name, value in values.items() if name not in ENDS})
 
     return st.fixed_dictionaries(required, optional=fields).map(build)
 
 
 RECORDS = st.one_of([record_of(cls) for _, cls in sorted(door.RECORDS.items())])
+ENDS = ("committed_until", "until")
+"""Days that end a run, and may not lie before it."""
 LEAVES = (
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6) | st.sampled_from(["GB", "draft", "2020-01-01", "life"])
 )

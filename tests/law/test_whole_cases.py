@@ -13,12 +13,16 @@ from lecoop.deadlines import clocks
 from lecoop.door import loads_any
 from lecoop.examples import specimen
 from lecoop.model.case_record import RecordState, UrgencyReason
+from lecoop.model.document import Assurance, AssuranceKind
+from lecoop.model.offence import ListOffence
 from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.report import Verdict
 from lecoop.routing.draft import draft
 from lecoop.rules import check
+from lecoop.values.duration import Penalty
 from lecoop.values.ground import Ground
 from lecoop.values.terms import AuthorityClass
+from lecoop.values.text import SecretText
 from lecoop.values.time_limit import Step
 
 
@@ -83,12 +87,26 @@ def _on(answer: RefusalAnswer, ground: Ground, *, asked_on: date | None) -> Refu
     return evolve(answer, grounds=(evolve(answer.grounds[0], ground=ground, consulted_on=asked_on),))
 
 
-def test_a_fugitive_of_the_united_kingdom_before_and_after_the_end_of_transition() -> None:
-    """The same person and offence: a European arrest warrant in 2020, a warrant under the Trade and Cooperation Agreement in 2022."""
-    warrant = specimen(lecoop.ArrestWarrant)
-    decision = evolve(warrant.national_decision, issued_on=date(2020, 2, 3))
-    whole = evolve(warrant, national_decision=decision, offences=(evolve(warrant.offences[0], committed_on=date(2019, 9, 7)),))
-    for day, basis in ((date(2020, 6, 1), "celex-32002f0584"), (date(2022, 3, 1), "eu-uk-tca-surrender")):
+def test_a_murder_fugitive_before_and_after_the_end_of_transition() -> None:
+    """The same person and deed: a European arrest warrant in 2020, a warrant under the Trade and Cooperation Agreement in 2022.
+
+    Framework Decision 2002/584, Articles 2(2), 5(2), 17(3); the Agreement, Articles 599(5), 604(a) and 615.
+    The list of offences helps in 2020 and not in 2022, because the United Kingdom has notified no waiver; a sentence for
+    life wants a review under both.
+    """
+    fraud = specimen(lecoop.ArrestWarrant)
+    murder = evolve(
+        fraud.offences[0], list_offence=ListOffence.MURDER, relies_on_list=True, legal_classification="Murder, common law",
+        requested_classification="Asesinato, Código Penal, artículo 139", max_penalty=Penalty.parse("life"),
+        max_penalty_in_requested=Penalty.parse("25 years"), committed_on=date(2019, 9, 7), committed_until=None,
+        facts=SecretText("On 7 September 2019, in Sampleford, the accused stabbed a neighbour, who died of it the same night."),
+    )  # fmt: skip
+    behind = evolve(fraud.national_decision, issued_on=date(2020, 2, 3))
+    whole = evolve(fraud, national_decision=behind, offences=(murder,))
+    review = Assurance(AssuranceKind.LIFE_SENTENCE_REVIEW, in_writing=True)
+    seen = {}
+    days = ((date(2020, 6, 1), "celex-32002f0584", date(2020, 7, 31)), (date(2022, 3, 1), "eu-uk-tca-surrender", date(2022, 4, 30)))
+    for day, basis, sixty_days_on in days:
         law = lecoop.law_on(day)
         begun = _begun(law, "GB", "ES", Measure.SURRENDER)
         assert (begun.basis, begun.issued_on) == (basis, None)
@@ -96,6 +114,16 @@ def test_a_fugitive_of_the_united_kingdom_before_and_after_the_end_of_transition
             begun, whole, "person", "issuing_authority", "national_decision", "offences", "other_consequences", "purpose", "languages",
             "documents", "reference", issued_on=day, state=RecordState.COMPLETE,
         )  # fmt: skip
-        assert _broken(filled, law) == {}, basis
-        other = evolve(filled, basis="ets-024")
-        assert "case.basis-replaced" in _broken(other, law)
+        seen[basis] = _broken(filled, law)
+        shown = evolve(filled, offences=(evolve(murder, relies_on_list=False),), assurances=(review,))
+        assert _broken(shown, law) == {}, basis
+        assert "case.basis-replaced" in _broken(evolve(shown, basis="ets-024"), law)
+        running = clocks(law.instrument(basis), Measure.SURRENDER, {Step.ARREST: day}, on=day)
+        assert [one.last_day for one in running if one.step is Step.DECISION and one.last_day] == [sixty_days_on]
+    assert seen == {
+        "celex-32002f0584": {"surrender.life-sentence-without-review": "celex-32002f0584 art. 5(2)"},
+        "eu-uk-tca-surrender": {
+            "surrender.life-sentence-without-review": "eu-uk-tca-surrender art. 604(a)",
+            "case.list-offence-without-waiver": "eu-uk-tca-surrender art. 599(5)",
+        },
+    }

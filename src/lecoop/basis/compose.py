@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import TypeVar
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.footing import Footing, additions
@@ -14,6 +16,7 @@ from lecoop.basis.remark import CautionCode, GapCode, Remark
 from lecoop.model.instrument import Instrument, Relation
 from lecoop.model.provision import DualCriminality, Provision, Threshold
 from lecoop.registry.link import Link
+from lecoop.registry.registry import Registry
 from lecoop.values.citation import Citation
 from lecoop.values.period import holds
 from lecoop.values.terms import DeclarationSubject, DomesticRole, Effect, RelationHow
@@ -54,8 +57,10 @@ def compose(question: Question, standing: Footing) -> tuple[Basis, tuple[Remark,
     if standing.via is not None:
         keepers[standing.via.id] = None
     also += keepers
-    composed = evolve(basis, head=head.id, also=tuple(also))
-    return evolve(composed, thresholds=composed.thresholds + _declared_thresholds(question, composed)), tuple(remarks)
+    if basis.head != head.id or also:
+        basis = evolve(basis, head=head.id, also=tuple(also))
+    declared = _declared_thresholds(question, basis)
+    return evolve(basis, thresholds=basis.thresholds + declared) if declared else basis, tuple(remarks)
 
 
 def _declared_thresholds(question: Question, basis: Basis) -> tuple[Cited[Threshold], ...]:
@@ -106,11 +111,34 @@ def gates(question: Question, basis: Basis) -> tuple[Basis, tuple[Remark, ...], 
 
 
 def _begin(question: Question, instrument: Instrument, provision: Provision) -> Basis:
-    """A provision as a basis of its own, each part with the place where it stands."""
+    """A provision as a basis of its own, with the forms that are meant in the case."""
+    registry = question.law.registry
+    days = _days(registry, instrument, provision)
+    key = ("begun", instrument.id, question.measure, provision.valid_from, bisect_right(days, question.day))
+    kept = registry.remembered(key)
+    begun = kept if isinstance(kept, Basis) else registry.remember(key, _written(question.day, instrument, provision))
+    if all(form.item.when is None for form in begun.forms):
+        return begun
+    return evolve(begun, forms=tuple(form for form in begun.forms if states(question.facts, form.item.when).holds))
+
+
+def _days(registry: Registry, instrument: Instrument, provision: Provision) -> tuple[date, ...]:
+    """The days on which a row of a provision begins or ends to hold."""
+    key = ("rows", instrument.id, provision.measure, provision.valid_from)
+    kept = registry.remembered(key)
+    if isinstance(kept, tuple):
+        return kept
+    rows = (row for part in fields(Provision) if isinstance(many := getattr(provision, part.name), tuple) for row in many)
+    found = {getattr(row, end, None) for row in rows for end in ("valid_from", "valid_until")}
+    return registry.remember(key, tuple(sorted(day for day in found if day is not None)))
+
+
+def _written(day: date, instrument: Instrument, provision: Provision) -> Basis:
+    """A provision as it stands on a day, each part with the place where it stands."""
     cite: Callable[[str], Citation] = lambda article: Citation(instrument.id, article or provision.article)  # noqa: E731
 
     def many(items: Iterable[_T]) -> tuple[Cited[_T], ...]:
-        return tuple(Cited(item, cite(getattr(item, "article", ""))) for item in items if holds(item, question.day))
+        return tuple(Cited(item, cite(getattr(item, "article", ""))) for item in items if holds(item, day))
 
     def one(item: _T | None) -> Cited[_T] | None:
         return None if item is None else Cited(item, cite(getattr(item, "article", "")))
@@ -122,7 +150,7 @@ def _begin(question: Question, instrument: Instrument, provision: Provision) -> 
         askers=one(provision.askers),
         channels=many(provision.channels),
         any_channel=provision.any_channel,
-        forms=many(form for form in provision.forms if states(question.facts, form.when).holds),
+        forms=many(provision.forms),
         contents=many(provision.contents),
         language=one(provision.language),
         thresholds=many(provision.thresholds),

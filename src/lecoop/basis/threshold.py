@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lecoop.model.provision import Threshold
 from lecoop.values.duration import Penalty
+from lecoop.values.terms import CrimeArea
 
-__all__ = ["least", "reaches", "sides"]
+__all__ = ["least", "reaches", "sides", "waived"]
 
 
 def reaches(penalty: Penalty, threshold: Threshold) -> bool:
@@ -23,3 +26,11 @@ def least(threshold: Threshold) -> str:
 def sides(threshold: Threshold) -> tuple[str, ...]:
     """In whose law the penalty counts: ``requesting``, ``requested`` or both of them."""
     return ("requesting", "requested") if threshold.of == "both" else (threshold.of,)
+
+
+def waived(threshold: Threshold, areas: Iterable[CrimeArea], by_information_system: bool | None) -> bool | None:
+    """Whether no penalty is asked for an offence in these fields; ``None`` where that hangs on how it was committed."""
+    fields = set(areas)
+    if fields & set(threshold.waived_for):
+        return True
+    return by_information_system if fields & set(threshold.waived_online_for) else False

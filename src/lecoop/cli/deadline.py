@@ -6,15 +6,20 @@ import argparse
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lecoop.cli import columns, reading, shapes
 from lecoop.deadlines import Calendar, Deadline, HolidayCalendar, Stop, clocks, deadline
 from lecoop.errors import MisuseError, ParseError, UnknownIdError
 from lecoop.registry.law import Law
+from lecoop.values.circulation import Category
 from lecoop.values.measure import Measure
 from lecoop.values.period import parse_day
 from lecoop.values.time_limit import Step
+
+if TYPE_CHECKING:
+    from lecoop.rules.facts import Circulated
 
 __all__ = ["answer", "arguments"]
 
@@ -24,7 +29,9 @@ Event = date | datetime
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("what", metavar="INSTRUMENT|FILE", help="id or known name of an instrument, or a case as JSON")
-    parser.add_argument("measure", metavar="MEASURE", nargs="?", help="with an instrument: for what, such as provisional-arrest")
+    parser.add_argument(
+        "measure", metavar="MEASURE", nargs="?", help="with an instrument: such as provisional-arrest, or a category of alert"
+    )
     parser.add_argument(
         "--event", metavar="STEP=WHEN", action="append", default=[], help="what happened: arrest=2026-11-02, receipt=2026-11-22T23:00+01:00"
     )
@@ -68,11 +75,14 @@ def _of_instrument(
         instrument = law.instrument(chosen.what)
     except UnknownIdError as problem:
         raise MisuseError(f"{reading.shown(chosen.what)}: {problem}") from None
-    measure = reading.term(Measure, chosen.measure, "measure") if chosen.measure else None
-    if measure is None and not instrument.time_limits:
+    category = next((one for one in Category if one.value == chosen.measure), None)
+    measure = next((one for one in Measure if one.value == chosen.measure), None)
+    if chosen.measure and measure is None and category is None:
+        measure = reading.term(Measure, chosen.measure, "measure")
+    if measure is None and category is None and not instrument.time_limits:
         names = ", ".join(dict.fromkeys(one.measure.value for one in instrument.provisions if one.time_limits)) or "no measure"
         raise MisuseError(f"{instrument.id}: name the measure; it sets time limits for {names}")
-    return instrument.id, clocks(instrument, measure, events, zone=zone, calendar=calendar, stops=stops, on=law.day)
+    return instrument.id, clocks(instrument, measure, events, category=category, zone=zone, calendar=calendar, stops=stops, on=law.day)
 
 
 def _of_case(
@@ -80,7 +90,7 @@ def _of_case(
 ) -> Iterator[Deadline]:
     """Each clock of the basis on which a case rests, with what modifies and supplements it."""
     from lecoop.door import loads_any
-    from lecoop.rules.facts import ANSWERS
+    from lecoop.rules.facts import ANSWERS, CIRCULATED
     from lecoop.rules.parts import Parts
     from lecoop.rules.rule import Undecided
 
@@ -88,14 +98,19 @@ def _of_case(
         record = loads_any(file.read_bytes())
     except OSError:
         raise MisuseError("the case file cannot be read") from None
+    if isinstance(record, CIRCULATED):
+        yield from _of_circulated(law, record, events, zone, calendar, stops)
+        return
     if isinstance(record, ANSWERS):
         raise MisuseError("an answer has no clocks of its own: give the request that it answers, or the instrument")
     basis = Parts(record, law).basis
     if isinstance(basis, Undecided):
         raise MisuseError(f"the clocks of the case cannot be told: {'.'.join(map(str, basis.path))}: {basis.message}")
     stated: dict[Step, Event | None] = {
-        Step.ISSUE: record.issued_on,
+        Step.ISSUE: getattr(record, "issued_at", None) or record.issued_on,
         Step.RECEIPT: getattr(record, "received_at", None) or record.received_on,
+        Step.NOTICE: getattr(getattr(record, "notice", None), "given_on", None),
+        Step.PRESERVATION: getattr(record, "preserved_on", None),
         Step.ARREST: getattr(record, "arrested_on", None),
         Step.REQUEST: record.sent_on,
     }
@@ -104,6 +119,24 @@ def _of_case(
     for one in basis.time_limits:
         instrument = law.instrument(one.citation.instrument)
         yield deadline(instrument, one.item, known.get(one.item.runs_from), zone=where, calendar=calendar, stops=stops)
+
+
+def _of_circulated(
+    law: Law, record: Circulated, events: Mapping[Step, Event], zone: tzinfo | None, calendar: Calendar | None, stops: tuple[Stop, ...]
+) -> Iterator[Deadline]:
+    """The clocks of a notice, diffusion or alert: when it is looked at again, and those of its instrument."""
+    from lecoop.rules.circulated.upkeep import counted_from, reviews
+    from lecoop.rules.parts import Parts
+    from lecoop.rules.rule import Undecided
+
+    found = Parts(record, law).circulation
+    if isinstance(found, Undecided):
+        raise MisuseError(f"its clocks cannot be told: {'.'.join(map(str, found.path))}: {found.message}")
+    for limit in dict.fromkeys((*found.row.time_limits, *found.head.time_limits)):
+        event = events.get(limit.runs_from)
+        if event is None and limit in reviews(found):
+            event = counted_from(record, found.head, limit)
+        yield deadline(found.head, limit, event, zone=zone, calendar=calendar, stops=stops)
 
 
 def _only_zone(law: Law, code: str) -> ZoneInfo | None:

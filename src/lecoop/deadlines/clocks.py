@@ -11,6 +11,7 @@ from lecoop.deadlines.calendars import Calendar, WeekendsOnly
 from lecoop.errors import MisuseError
 from lecoop.model.instrument import Instrument
 from lecoop.model.provision import TimeLimit
+from lecoop.values.circulation import Category
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Duration, Unit
 from lecoop.values.measure import Measure
@@ -81,6 +82,7 @@ def clocks(
     measure: Measure | None,
     events: Mapping[Step, Event],
     *,
+    category: Category | None = None,
     zone: tzinfo | None = None,
     calendar: Calendar | None = None,
     stops: Iterable[Stop] = (),
@@ -91,6 +93,7 @@ def clocks(
     Args:
         measure: ``None`` for those alone that hang on no measure.
         events: what happened, and when: an aware instant, or a civil day in the duty-holder's time zone.
+        category: of a notice or alert, whose own clocks come first.
         zone: the duty-holder's time zone; without it an instant counts in the zone that it bears.
         calendar: its working days; without it only weekends are left out, and the result says so.
         stops: during which no clock runs.
@@ -99,7 +102,8 @@ def clocks(
     Raises:
         MisuseError: an instant has no time zone, or a stop ends before it begins.
     """
-    rows = [row for provision in instrument.provisions if provision.measure is measure for row in provision.time_limits]
+    rows = [row for one in instrument.circulations if one.category is category for row in one.time_limits]
+    rows += [row for provision in instrument.provisions if provision.measure is measure for row in provision.time_limits]
     rows = list(dict.fromkeys([*rows, *instrument.time_limits]))
     found = []
     for row in rows:

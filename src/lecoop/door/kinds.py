@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from lecoop.model.alert import Alert
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.model.notice import Diffusion, Notice
+from lecoop.model.preservation_order import PreservationOrder
+from lecoop.model.preservation_request import PreservationRequest
+from lecoop.model.production_order import ProductionOrder
 from lecoop.model.refusal_answer import RefusalAnswer
 
 __all__ = ["FORMAT", "RECORDS", "AnyRecord", "kind_of"]
@@ -18,20 +23,32 @@ FORMAT = 1
 """Version of the form in which records are written."""
 
 AnyRecord = (
-    ArrestWarrant
+    Alert
+    | ArrestWarrant
+    | Diffusion
     | ExtraditionRequest
     | InformationRequest
     | InvestigationOrder
     | LetterOfRequest
+    | Notice
+    | PreservationOrder
+    | PreservationRequest
+    | ProductionOrder
     | RefusalAnswer
 )  # fmt: skip
 
 RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
+    "alert": Alert,
     "arrest-warrant": ArrestWarrant,
+    "diffusion": Diffusion,
     "extradition-request": ExtraditionRequest,
     "information-request": InformationRequest,
     "investigation-order": InvestigationOrder,
     "letter-of-request": LetterOfRequest,
+    "notice": Notice,
+    "preservation-order": PreservationOrder,
+    "preservation-request": PreservationRequest,
+    "production-order": ProductionOrder,
     "refusal": RefusalAnswer,
 })  # fmt: skip
 

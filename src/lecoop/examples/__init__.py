@@ -26,20 +26,31 @@ def specimen(cls: type[_T]) -> _T:
 
 def _cases() -> tuple[object, ...]:
     from lecoop.examples import (
+        alert,
         arrest_warrant,
         extradition_request,
         information_request,
         investigation_order,
         letter_of_request,
+        notice,
+        preservation_order,
+        preservation_request,
+        production_order,
         refusal_answer,
     )  # fmt: skip
 
     return (
+        alert.SPECIMEN,
         arrest_warrant.SPECIMEN,
         extradition_request.SPECIMEN,
         information_request.SPECIMEN,
         investigation_order.SPECIMEN,
         letter_of_request.SPECIMEN,
+        notice.DIFFUSION,
+        notice.SPECIMEN,
+        preservation_order.SPECIMEN,
+        preservation_request.SPECIMEN,
+        production_order.SPECIMEN,
         refusal_answer.SPECIMEN,
     )
 

@@ -35,6 +35,8 @@ class UrgencyReason(Enum):
     """The information is about to lose its worth."""
     LOSS_OF_DATA = "loss-of-data"
     """Data or evidence is about to be lost or moved."""
+    CRITICAL_INFRASTRUCTURE = "critical-infrastructure"
+    """An imminent threat to infrastructure whose loss would put people in danger."""
     PROCEDURAL_TIME_LIMIT = "procedural-time-limit"
     OTHER = "other"
 

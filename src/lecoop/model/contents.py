@@ -10,6 +10,7 @@ from lecoop.model.case_record import CaseRecord
 from lecoop.model.document import Document, DocumentKind
 from lecoop.model.national_decision import NationalDecision, Sentence
 from lecoop.model.path import Path
+from lecoop.model.provider import DataSought
 from lecoop.model.subject import Role, Subject
 from lecoop.values.terms import Purpose
 
@@ -137,33 +138,69 @@ def _absence(record: CaseRecord) -> tuple[Path, ...] | None:
     return (("sentence", "absence"),) if sentence.in_absentia and sentence.absence is None else ()
 
 
+def _addressee(record: CaseRecord) -> tuple[Path, ...] | None:
+    """Which part of which provider an order goes to."""
+    if not hasattr(record, "addressee"):
+        return None
+    addressee: object = record.addressee
+    return tuple(("addressee", name) for name in ("name", "kind") if getattr(addressee, name, None) is None)
+
+
+def _data(record: CaseRecord) -> tuple[Path, ...] | None:
+    """Which data are meant, in a field of its own or in what is asked for."""
+    data: object = getattr(record, "data", None)
+    if isinstance(data, DataSought):
+        return () if data.described is not None else (("data", "described"),)
+    return _field("data", "assistance")(record)
+
+
+def _user(record: CaseRecord) -> tuple[Path, ...] | None:
+    """The user or another identifier, unless the data serve only to identify the user."""
+    subjects: object = getattr(record, "subjects", ())
+    data: object = getattr(record, "data", None)
+    if isinstance(data, DataSought) and (data.account is not None or data.only_to_identify):
+        return ()
+    named = isinstance(subjects, tuple) and any(isinstance(one, Subject) and one.is_named for one in subjects)
+    return () if named else (("data", "account"),) if hasattr(record, "data") else None
+
+
 CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
+    "action": _field("action"),
     "address": _of_subjects(lambda one: one.address is not None, "address", Role.ADDRESSEE),
+    "addressee": _addressee,
     "assistance": _field("assistance"),
     "assurances": _field("assurances"),
     "available_at_home": _field("available_at_home"),
+    "born_on": _of_subjects(lambda one: one.born_on is not None, "born_on"),
+    "case_type": _field("case_type"),
+    "certification": _authority("certified_by"),
     "conducting_authority": _authority("conducting_authority"),
     "confidentiality": _field("confidential"),
     "custodian": _field("custodian"),
-    "data": _field("data", "assistance"),
+    "data": _data,
+    "decision": _national_decision,
     "description_of_person": _of_subjects(lambda one: one.entity_name is not None or one.born_on is not None, "born_on"),
     "documents": _field("documents"),
     "facts": _of_offences("facts"),
     "form": _field("form"),
     "form_certified": _document(lambda one: one.kind is DocumentKind.FORM and one.certified is True),
     "form_signed": _document(lambda one: one.kind is DocumentKind.FORM and one.signed is True),
+    "given_names": _of_subjects(lambda one: one.given_names is not None, "given_names"),
+    "identifiers": _field("identifiers"),
     "identity": _of_subjects(lambda one: one.is_named, "family_name"),
     "in_absentia": _absence,
     "issuing_authority": _authority("issuing_authority"),
     "languages": _field("languages"),
     "law_text": _law_text,
     "legal_classification": _of_offences("legal_classification"),
+    "link_to_offence": _field("link_to_offence"),
     "link_to_persons": _field("link_to_persons"),
     "link_to_state": _field("link_to_state"),
     "measure": _field("measure"),
     "nationality": _of_subjects(lambda one: one.entity_name is not None or one.nationalities != (), "nationalities"),
     "necessity": _field("necessity"),
     "needed_by": _field("needed_by"),
+    "objects": _field("objects"),
     "offences": _field("offences"),
     "other_consequences": _field("other_consequences"),
     "participation": _of_offences("participation"),
@@ -176,10 +213,13 @@ CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
     "request_will_follow": _field("request_will_follow", "extradition_will_follow"),
     "restrictions": _field("restrictions"),
     "sentence": _field("sentence"),
+    "sex": _of_subjects(lambda one: one.sex is not None, "sex"),
     "time": _of_offences("committed_on"),
     "translation": _document(lambda one: one.translation is True),
     "urgency_reason": _field("urgency_reason", "urgency_explained"),
+    "user": _user,
     "validation": _authority("validated_by"),
     "warrant": _national_decision,
+    "warrant_copy": _document(lambda one: one.kind is DocumentKind.FORM),
 })  # fmt: skip
 """Each word that an instrument may use for a content, with what finds the places where it is lacking."""

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from lecoop.model.provision import Threshold
 from lecoop.values.measure import Measure
-from lecoop.values.terms import AuthorityClass, Bar, DeclarationSubject, Effect, Matter, Seen
+from lecoop.values.terms import AuthorityClass, Bar, CrimeArea, DeclarationSubject, Effect, Matter, Seen
 
 __all__ = ["Declaration", "DeclarationList", "Known"]
 
@@ -78,6 +78,7 @@ class DeclarationList:
         known: the days for which the list is known in full; ``None``: never known in full.
         unstated: what is taken, and said as a condition, when the case does not state the fact.
         on: another instrument on which the declaration bears.
+        not_areas: fields of crime of which it does not speak.
     """
 
     subject: DeclarationSubject
@@ -89,3 +90,4 @@ class DeclarationList:
     duty_article: str = ""
     unstated: str = ""
     on: str | None = None
+    not_areas: tuple[CrimeArea, ...] = ()

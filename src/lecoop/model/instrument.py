@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
+from lecoop.model.circulation import Circulation
 from lecoop.model.declaration import DeclarationList
 from lecoop.model.provision import Protection, Provision, TimeLimit, When
 from lecoop.model.status import EntryClause, Exclusion, Extension, PairRow, Status, Suspension
@@ -86,6 +87,7 @@ class Instrument:
         unapplied: what it means that a bound party does not yet apply it: ``"refused"`` or ``"caution"``.
         open_to_any: any State may join, so whoever stays outside is told so in a plan.
         protections: what it forbids whoever is bound, whatever another instrument asks.
+        circulations: what may be circulated to many under it, a row for each category.
         sides: empty where all parties are bound to one another.
     """
 
@@ -113,6 +115,7 @@ class Instrument:
     sides: tuple[Side, ...] = ()
     provisions: tuple[Provision, ...] = ()
     protections: tuple[Protection, ...] = ()
+    circulations: tuple[Circulation, ...] = ()
     relations: tuple[Relation, ...] = ()
     declarations: tuple[DeclarationList, ...] = ()
     entry_clause: EntryClause | None = None

@@ -73,6 +73,7 @@ class Sentence:
         in_absentia: whether the person did not appear in person at the trial.
         absence: with ``in_absentia``, which of the cases of article 4a(1) it is.
         absence_explained: how that condition was met.
+        absconded: whether the person has fled from the sentence.
     """
 
     imposed: Penalty | None = None
@@ -81,6 +82,7 @@ class Sentence:
     in_absentia: bool | None = None
     absence: Absence | None = None
     absence_explained: SecretPassage | None = None
+    absconded: bool | None = None
 
     def __attrs_post_init__(self) -> None:
         exact(self)

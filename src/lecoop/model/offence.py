@@ -104,6 +104,7 @@ class Offence:
         facts: what happened, and the part that each took in it.
         areas: fields of crime, for instruments that cover some only; an empty tuple states nothing.
         matter: the kind of case; ``None`` is not stated.
+        by_information_system: whether it was committed, in whole or in part, by means of an information system.
         earlier: proceedings held before over the same acts; an empty tuple states nothing.
         time_barred_in: codes of the States by whose law prosecution or punishment is barred by lapse of time.
     """
@@ -125,6 +126,7 @@ class Offence:
     matter: Matter | None = None
     transnational: bool | None = None
     organised_group: bool | None = None
+    by_information_system: bool | None = None
     earlier: tuple[EarlierProceedings, ...] = ()
     time_barred_in: tuple[JurisdictionCode, ...] = ()
 

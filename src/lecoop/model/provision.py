@@ -7,6 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from lecoop.model.earlier_proceedings import CarriedOut
+from lecoop.model.to_provider import Emergency, ToProvider
 from lecoop.values.duration import Duration
 from lecoop.values.ground import Circumstance, Ground
 from lecoop.values.measure import Measure
@@ -104,11 +105,13 @@ class Content:
             ``assistance``, ``reasons``, ``necessity``, ``link_to_state``, ``urgency_reason``,
             ``address``, ``data``, ``law_text``, ``form_signed``, ``translation`` and the like.
         only_if: when it is needed; empty for always.
+        withheld: article by which it stands in the order, but not in what the addressee gets.
     """
 
     field: str
     article: str = ""
     only_if: str = ""
+    withheld: str = ""
 
 
 @frozen
@@ -117,7 +120,7 @@ class Language:
 
     Args:
         rule: ``"official-of-requested"``, ``"declared"``, ``"official-or-declared"``,
-            ``"none-unless-declared"``, ``"own-or-requested"``, ``"listed"``.
+            ``"none-unless-declared"``, ``"own-or-requested"``, ``"addressee-or-official"``, ``"listed"``.
         languages: with ``listed``, the languages.
     """
 
@@ -135,6 +138,9 @@ class Threshold:
         months: the least maximum penalty, or the least sentence imposed, in months.
         of: in whose law: ``"requesting"``, ``"requested"`` or ``"both"``.
         more_than: the penalty must be longer than ``months``, not only as long.
+        waived_for: fields of crime for which no penalty is asked; ``waived_online_for`` those for which none is asked where the
+            offence was committed by means of an information system; both by ``waived_article``.
+        fled: a sentence counts only if it was not given in absence, and the person has fled from it.
     """
 
     months: int
@@ -143,6 +149,10 @@ class Threshold:
     of: str = "requesting"
     more_than: bool = False
     remaining: bool = False
+    waived_for: tuple[CrimeArea, ...] = ()
+    waived_online_for: tuple[CrimeArea, ...] = ()
+    waived_article: str = ""
+    fled: bool = False
 
 
 @frozen
@@ -300,6 +310,8 @@ class Provision:
             the measure between the two; beside one it may still be cited.
         switched_on: article by which the measure runs only between those for whom it was switched on,
             by rows of ``applied``.
+        to_provider: what is asked of an order that goes straight to a service provider.
+        emergency: what alone counts as urgent.
     """
 
     measure: Measure
@@ -328,5 +340,7 @@ class Provision:
     basis_declared: str = ""
     only_without_treaty: str = ""
     switched_on: str = ""
+    to_provider: ToProvider | None = None
+    emergency: Emergency | None = None
     valid_from: date | None = None
     valid_until: date | None = None

@@ -50,6 +50,11 @@ def instrument(raw: _Table, path: str) -> _Table:
     for name in ("extensions", "exclusions", "objections", "suspensions", "applied"):
         if name in table:
             table[name] = _rows(table[name], first, sources, f"{path}.{name}")
+    if "circulations" in table:
+        table["circulations"] = [
+            _circulation(row, sources, f"{path}.circulations[{i}]")
+            for i, row in enumerate(_rows(table["circulations"], _only(sources), sources, f"{path}.circulations"))
+        ]
     blocks = []
     for where, block in _numbered(table.get("declarations", []), f"{path}.declarations"):
         one, source = _without(block, "source")
@@ -231,6 +236,22 @@ def _provision(row: _Table, path: str) -> _Table:
     _time_limits(row, path)
     if isinstance(row.get("scope"), dict):
         row["scope"] = [row["scope"]]
+    return row
+
+
+def _circulation(row: _Table, sources: Mapping[str, _Table], path: str) -> _Table:
+    """Contents by article, and what has to be so by article, one row for each word."""
+    for name, many, one in (("contents", "fields", "field"), ("requires", "all", "what")):
+        if name in row:
+            row[name] = [
+                {one: word, **rest}
+                for where, group in _numbered(row[name], f"{path}.{name}")
+                for rest, words in [_without(group, many)]
+                for word in (_list(words, where) if words is not None else [group.get(one)])
+            ]
+    _within(row, ("contents", "requires", "excluded"), sources, path)
+    _thresholds(row, path)
+    _time_limits(row, path)
     return row
 
 

@@ -328,11 +328,12 @@ class Law:
         self, instrument: Instrument, subject: DeclarationSubject, party: str, towards: str, measure: Measure | None = None
     ) -> tuple[tuple[DeclarationList, Declaration], ...]:
         """A party's declarations on a subject that hold on the day towards another."""
-        if not instrument.declarations:
+        made = self.registry.declarations(instrument).get((subject, party)) if instrument.declarations else None
+        if made is None:
             return ()
         return tuple(
             (block, one)
-            for block, one in self.registry.declarations(instrument).get((subject, party), ())
+            for block, one in made
             if holds(one, self.day)
             and (not one.towards or towards in one.towards)
             and (measure is None or not one.measures or measure in one.measures)
@@ -345,10 +346,12 @@ class Law:
 
     def no_relations(self, one: str, other: str) -> AbsentRelation | None:
         """The row that says that between these two nothing runs on the day, or ``None``."""
-        for row in self.registry.absent_relations:
-            if {row.by, row.towards} == {one, other} and holds(row, self.day):
-                return row
-        return None
+        pair = frozenset((one, other))
+        kept = self.registry.remembered(("apart", pair))
+        if not isinstance(kept, tuple):
+            found = (row for row in self.registry.absent_relations if {row.by, row.towards} == pair)
+            kept = self.registry.remember(("apart", pair), tuple(found))
+        return next((row for row in kept if holds(row, self.day)), None) if kept else None
 
     def surveyed(self, one: str, other: str, measure: Measure) -> Surveyed | None:
         """The row that says how far somebody has looked for instruments between the two, or ``None``."""

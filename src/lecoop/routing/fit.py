@@ -12,7 +12,7 @@ from lecoop.basis.languages import accepted, sentence
 from lecoop.basis.question import Question, states
 from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
 from lecoop.basis.scope import open_marks, outside
-from lecoop.basis.threshold import least, reaches, sides
+from lecoop.basis.threshold import least, reaches, sides, waived
 from lecoop.model.provision import Threshold
 from lecoop.routing.route import Refusal
 from lecoop.values.citation import Citation
@@ -92,6 +92,11 @@ def _thresholds(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
         threshold = one.item
         if purpose is not None and threshold.to is not None and threshold.to is not purpose:
             continue
+        if facts.area is not None and waived(threshold, (facts.area,), None) is not False:
+            message = f"{_due(threshold)}, or none for some offences, {facts.area.value} among them"
+            where = Citation(one.citation.instrument, threshold.waived_article or one.citation.article)
+            yield Remark(ConditionCode.THRESHOLD, message, where)
+            continue
         enforce = threshold.to is Purpose.ENFORCE or (threshold.to is None and purpose is Purpose.ENFORCE)
         stated = {"requesting": facts.max_penalty, "requested": facts.max_penalty_requested}
         held = [facts.sentence] if enforce else [stated[side] for side in sides(threshold)]
@@ -105,9 +110,13 @@ def _thresholds(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
 
 def _due(threshold: Threshold) -> str:
     if threshold.to is Purpose.ENFORCE:
-        return f"to enforce: a sentence of {least(threshold)}{' still to serve' if threshold.remaining else ''}"
+        more = f"{' still to serve' if threshold.remaining else ''}{_FLED if threshold.fled else ''}"
+        return f"to enforce: a sentence of {least(threshold)}{more}"
     where = {"requesting": "in the requesting State", "requested": "in the requested State", "both": "in both States"}[threshold.of]
     return f"{'to prosecute: ' if threshold.to is Purpose.PROSECUTE else ''}a maximum penalty of {least(threshold)} {where}"
+
+
+_FLED = ", not given in absence, from which the person has fled"
 
 
 def _askers(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:

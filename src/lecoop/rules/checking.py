@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from functools import cache
 
 from attrs import evolve
 
@@ -37,12 +37,17 @@ def check(record: object, law: Law, *, rules: Iterable[Rule] = RULES, complete: 
     Raises:
         MisuseError: two rules have the same id, or no rule judges such a record.
     """
-    chosen = _chosen(rules)
-    ran = tuple(one.id for one in chosen if isinstance(record, one.kinds))
-    if not ran:
+    chosen = _own(type(record).__mro__[0]) if rules is RULES else [one for one in _chosen(rules) if isinstance(record, one.kinds)]
+    if not chosen:
         raise MisuseError("no rule judges a record of this kind")
     found, gaps, crashed = _judge(record, law, chosen, complete or is_complete(record))
-    return _report(type(record).__name__, found, gaps, ran, law, crashed)
+    return _report(type(record).__name__, found, gaps, tuple(one.id for one in chosen), law, crashed)
+
+
+@cache
+def _own(kind: type) -> tuple[Rule, ...]:
+    """The rules of ``RULES`` that judge a kind of record, by id."""
+    return tuple(one for one in _chosen(RULES) if issubclass(kind, one.kinds))
 
 
 def check_registry(registry: Registry, *, rules: Iterable[Rule] = RULES) -> Report:
@@ -60,8 +65,9 @@ def check_registry(registry: Registry, *, rules: Iterable[Rule] = RULES) -> Repo
     crashed: set[str] = set()
     ran: set[str] = set()
     for name, record in _records(registry):
-        ran |= {one.id for one in chosen if isinstance(record, one.kinds)}
-        more, lacking, broken = _judge(record, law, chosen, True)
+        own = [one for one in chosen if isinstance(record, one.kinds)]
+        ran |= {one.id for one in own}
+        more, lacking, broken = _judge(record, law, own, True)
         found += [((name, key), evolve(one, record=name)) for key, one in more]
         gaps += [((name, key), evolve(one, record=name)) for key, one in lacking]
         crashed |= broken
@@ -112,10 +118,9 @@ def _judge(
     gaps: list[tuple[object, Gap]] = []
     crashed: set[str] = set()
     for one in rules:
-        if not isinstance(record, one.kinds):
-            continue
         try:
-            findings, lacking = _apply(one, record, parts, complete)
+            said = _said(one, record, parts)
+            findings, lacking = _filed(one, said, complete) if said else _NOTHING
         except Exception:
             crashed.add(one.id)
             continue
@@ -124,15 +129,31 @@ def _judge(
     return found, gaps, crashed
 
 
-def _apply(one: Rule, record: object, parts: Parts, complete: bool) -> _Found:
-    """What one rule says of the record; what the rule itself raises goes on to the caller."""
+def _said(one: Rule, record: object, parts: Parts) -> list[Breach | Undecided]:
+    """The places that the rule names; a part that is lacking, or what it raises for want of a fact, is the last of them."""
+    values: list[object] = []
+    for name in one.parts:
+        part = parts.part(name)
+        if isinstance(part, Undecided):
+            return [part]
+        values.append(part)
+    said: list[Breach | Undecided] = []
+    try:
+        for place in one.check(record, *values):
+            if not isinstance(place, _PLACES):
+                raise TypeError("a rule gives breaches")
+            said.append(place)
+            if len(said) > MOST:
+                raise MisuseError("a rule names too many places")
+    except Undecided as lacking:
+        said.append(lacking)
+    return said
+
+
+def _filed(one: Rule, said: list[Breach | Undecided], complete: bool) -> _Found:
+    """What one rule says, as findings and gaps."""
     found: list[tuple[object, Finding]] = []
     gaps: list[tuple[object, Gap]] = []
-    values = [parts.part(name) for name in one.parts]
-    lacking = next((value for value in values if isinstance(value, Undecided)), None)
-    said = [lacking] if lacking is not None else list(islice(_said(one, record, values), MOST + 1))
-    if len(said) > MOST:
-        raise MisuseError("a rule names too many places")
     for place in said:
         if isinstance(place, Undecided):
             gaps.append((_key(place.path), Gap(one.id, written(place.path), place.message)))
@@ -143,15 +164,8 @@ def _apply(one: Rule, record: object, parts: Parts, complete: bool) -> _Found:
     return found, gaps
 
 
-def _said(one: Rule, record: object, values: Sequence[object]) -> Iterator[Breach | Undecided]:
-    """The places that the rule names; what it raises for want of a fact is the last of them."""
-    try:
-        for place in one.check(record, *values):
-            if not isinstance(place, Breach | Undecided):
-                raise TypeError("a rule gives breaches")
-            yield place
-    except Undecided as lacking:
-        yield lacking
+_NOTHING: _Found = ([], [])
+_PLACES = (Breach, Undecided)
 
 
 def _finding(one: Rule, place: Breach) -> Finding:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import TypeAlias, TypeVar
 
 from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.case import Case
+from lecoop.model.alert import Alert
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord, RecordState
@@ -17,7 +18,12 @@ from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import Sentence
+from lecoop.model.notice import Diffusion, Notice
 from lecoop.model.path import Path
+from lecoop.model.preservation_order import PreservationOrder
+from lecoop.model.preservation_request import PreservationRequest
+from lecoop.model.production_order import ProductionOrder
+from lecoop.model.provider import Addressee
 from lecoop.model.provision import Content, GroundForRefusal
 from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.model.subject import Subject
@@ -26,9 +32,26 @@ from lecoop.values.ground import Ground
 from lecoop.values.terms import Effect, Purpose
 
 __all__ = [
-    "ANSWERS", "CASES", "SURRENDERS", "Surrender", "assurances", "case_of", "content", "ground", "is_assured", "is_complete", "severity",
-    "subjects", "validated_by",
-]  # fmt: skip
+    "ANSWERS",
+    "CASES",
+    "CIRCULATED",
+    "SURRENDERS",
+    "Circulated",
+    "Surrender",
+    "addressee_of",
+    "assurances",
+    "case_of",
+    "content",
+    "ground",
+    "instant",
+    "is_assured",
+    "is_complete",
+    "purpose_of",
+    "sentence_of",
+    "severity",
+    "subjects",
+    "validated_by",
+]
 
 _T = TypeVar("_T")
 
@@ -38,10 +61,20 @@ CASES = (
     InformationRequest,
     InvestigationOrder,
     LetterOfRequest,
+    PreservationOrder,
+    PreservationRequest,
+    ProductionOrder,
 )  # fmt: skip
 """Every record of a case."""
 ANSWERS = (RefusalAnswer,)
 """The answers to a request; they are judged by the instrument on which it rested."""
+CIRCULATED = (
+    Alert,
+    Diffusion,
+    Notice,
+)  # fmt: skip
+"""What is circulated to many: no request from one State to another; it is judged by the row of its category."""
+Circulated: TypeAlias = Alert | Diffusion | Notice
 SURRENDERS = (ArrestWarrant, ExtraditionRequest)
 """The records by which a person is sought."""
 Surrender: TypeAlias = ArrestWarrant | ExtraditionRequest
@@ -54,12 +87,12 @@ def is_complete(record: object) -> bool:
 
 def case_of(record: CaseRecord) -> Case:
     """The facts of the record as far as law may hang on them; what its offences do not share is left open."""
-    person, sentence = _part(record, "person", Subject), _part(record, "sentence", Sentence)
+    person, sentence, addressee = _part(record, "person", Subject), sentence_of(record), addressee_of(record)
     committed = [one.committed_on for one in record.offences]
     return Case(
         asker=record.issuing_authority.kind if record.issuing_authority is not None else None,
         validated=True if validated_by(record) is not None else None,
-        purpose=_part(record, "purpose", Purpose),
+        purpose=purpose_of(record),
         area=_shared(one.areas[0] if len(one.areas) == 1 else None for one in record.offences),
         max_penalty=_shared(one.max_penalty for one in record.offences),
         max_penalty_requested=_shared(one.max_penalty_in_requested for one in record.offences),
@@ -75,6 +108,7 @@ def case_of(record: CaseRecord) -> Case:
         matter=_shared(one.matter for one in record.offences),
         transnational=_shared(one.transnational for one in record.offences),
         organised_group=_shared(one.organised_group for one in record.offences),
+        provider_establishment=addressee.established_in if addressee is not None else None,
         location_known=True if person is not None and person.located_in is not None else None,
     )
 
@@ -89,6 +123,26 @@ def _shared(values: Iterable[_T | None]) -> _T | None:
     """What all of them say, or ``None``."""
     found = list(values)
     return found[0] if found and all(one == found[0] for one in found) else None
+
+
+def purpose_of(record: CaseRecord) -> Purpose | None:
+    """Prosecution or the carrying out of a sentence, where a record of its kind can say so."""
+    return _part(record, "purpose", Purpose)
+
+
+def sentence_of(record: CaseRecord) -> Sentence | None:
+    """The sentence that is to be carried out, where a record of its kind can say so."""
+    return _part(record, "sentence", Sentence)
+
+
+def addressee_of(record: CaseRecord) -> Addressee | None:
+    """What of a service provider the record is addressed to, where it is."""
+    return _part(record, "addressee", Addressee)
+
+
+def instant(record: CaseRecord, name: str) -> datetime | None:
+    """An instant that only some kinds of record can state."""
+    return _part(record, name, datetime)
 
 
 def validated_by(record: CaseRecord) -> Authority | None:

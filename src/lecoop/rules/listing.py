@@ -15,7 +15,9 @@ from lecoop.rules import (
     organisation,
     parties,
     post,
+    preservation,
     programme,
+    provider,
     refusal,
     registry,
     surrender,
@@ -34,14 +36,45 @@ from lecoop.rules.case import (
     statement,
     transmission,
 )  # fmt: skip
+from lecoop.rules.circulated import category, content, exclusion, upkeep
 from lecoop.rules.rule import Rule
 
 __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
-    age, agency, authority, bureau, channel, contents, counts, earlier, evidence, foundation, grounds, instrument, network,
-    organisation, parties, post, programme, receiver, refuge, refusal, registry, risk, scope, statement, surrender, transmission,
-)  # fmt: skip
+    age,
+    agency,
+    authority,
+    bureau,
+    category,
+    channel,
+    content,
+    contents,
+    counts,
+    earlier,
+    evidence,
+    exclusion,
+    foundation,
+    grounds,
+    instrument,
+    network,
+    organisation,
+    parties,
+    post,
+    preservation,
+    programme,
+    provider,
+    receiver,
+    refuge,
+    refusal,
+    registry,
+    risk,
+    scope,
+    statement,
+    surrender,
+    transmission,
+    upkeep,
+)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted((one for module in _MODULES for one in vars(module).values() if isinstance(one, Rule)), key=lambda one: one.id)

@@ -16,15 +16,20 @@ from lecoop.basis.remark import Remark
 from lecoop.errors import MisuseError, UnknownIdError
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.channel import Channel
+from lecoop.model.circulation import Circulation, Datum, Excluded, Required
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import Jurisdiction
 from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.registry import Law
 from lecoop.registry.link import Link
-from lecoop.rules.facts import ANSWERS, CASES, case_of
-from lecoop.rules.rule import Undecided
+from lecoop.report import Severity
+from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, Circulated, case_of
+from lecoop.rules.rule import Breach, Undecided
+from lecoop.values.citation import Citation
+from lecoop.values.period import Held, held
+from lecoop.values.terms import Seen
 
-__all__ = ["Foundation", "Parts", "channel_of", "head_of", "jurisdiction_of"]
+__all__ = ["Circulating", "Foundation", "Parts", "channel_of", "head_of", "is_open", "jurisdiction_of"]
 
 
 @frozen
@@ -49,6 +54,30 @@ class Foundation:
     def lacking(self) -> Undecided:
         """What to say where a rule needs an instrument that stands."""
         return Undecided("basis", message=f"{self.head.id} is not known to stand between the two on the day")
+
+
+@frozen
+class Circulating:
+    """The row by which something that is circulated is judged, and the instrument in which it stands."""
+
+    head: Instrument
+    row: Circulation
+
+    def breach(
+        self, *path: str | int, message: str, article: str = "", row: Datum | Excluded | Required | None = None, missing: bool = False
+    ) -> Breach:
+        """A breach of the row, or of a line in it; of a line that nobody has confirmed yet it is a warning.
+
+        Args:
+            article: the row's own, if it is left out.
+            row: the line in it that is broken.
+        """
+        seen = self.row.seen if row is None else row.seen
+        where = Citation(self.head.id, article or self.row.article)
+        if row is not None:
+            where = Citation(row.instrument or self.head.id, row.article or self.row.article)
+        hard = Severity.WARNING if seen is Seen.UNCONFIRMED else None
+        return Breach(*path, message=message, citation=where, severity=hard, missing=missing)
 
 
 class Parts:
@@ -98,6 +127,35 @@ class Parts:
             return lacking
         return found or Undecided("channel", message="no channel is stated")
 
+    @cached_property
+    def circulation(self) -> Circulating | Undecided:
+        """The row of the category, in the instrument that the record names."""
+        if not isinstance(self._record, CIRCULATED):
+            return Undecided(message="only what is circulated has a category")
+        try:
+            return _circulating(self._record, self.law)
+        except Undecided as lacking:
+            return lacking
+
+
+def is_open(row: Circulation, law: Law) -> Held:
+    """Whether a category is open on the day; unknown where a decision opens it whose day is not on record."""
+    return Held.UNKNOWN if row.opened_by and row.valid_from is None else held(row, law.day)
+
+
+def _circulating(record: Circulated, law: Law) -> Circulating:
+    head = head_of(record, law)
+    if head is None:
+        raise Undecided("basis", message="no legal basis is stated")
+    if record.category is None:
+        raise Undecided("category", message="the category is not stated")
+    rows = [one for one in head.circulations if one.category is record.category and is_open(one, law) in (Held.HOLDS, Held.UNKNOWN)]
+    if not rows:
+        raise Undecided("category", message=f"{head.id} has no row for the category on the day")
+    if len(rows) > 1 and record.concerns is None:
+        raise Undecided("concerns", message="whom or what it is about is not stated, and the category has more than one rule")
+    return Circulating(head, next((one for one in rows if record.concerns in one.concerns), rows[0]))
+
 
 def _case(record: object) -> CaseRecord:
     if not isinstance(record, CASES):
@@ -117,7 +175,7 @@ def jurisdiction_of(law: Law, code: str) -> Jurisdiction | None:
         return None
 
 
-def head_of(record: CaseRecord | RefusalAnswer, law: Law) -> Instrument | None:
+def head_of(record: CaseRecord | RefusalAnswer | Circulated, law: Law) -> Instrument | None:
     """The instrument on which the record says it rests; ``None`` where it names none.
 
     Raises:

@@ -10,6 +10,7 @@ from lecoop.model.agency import Agency, Succession
 from lecoop.model.assistance import AssistanceRule
 from lecoop.model.bureau import Bureau, Remit, Seconding
 from lecoop.model.channel import Channel
+from lecoop.model.circulation import Circulation, Datum, Excluded, Required
 from lecoop.model.contents import CONTENTS
 from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.directory import Directory
@@ -25,6 +26,7 @@ from lecoop.model.provision import ChannelUse, Content, DualCriminality, GroundF
 from lecoop.model.published_count import PublishedCount
 from lecoop.model.region import Region
 from lecoop.model.status import Exclusion, Extension, PairRow, Party, Suspension
+from lecoop.model.to_provider import LeaveNeeded, Untargeted
 from lecoop.rules.rows import rows
 from lecoop.values.measure import Subject
 from lecoop.values.terms import MembershipState
@@ -46,6 +48,10 @@ _POINTERS: _Fields = MappingProxyType({
     Instrument: {"part_of": "instrument", "family": "instrument", "executes_for": "jurisdiction"},
     Relation: {"instruments": "instrument"},
     ChannelUse: {"id": "channel"},
+    Circulation: {"participants": "jurisdiction"},
+    Datum: {"instrument": "instrument"},
+    Excluded: {"instrument": "instrument"},
+    Required: {"instrument": "instrument"},
     Party: {"party": "party", "succession_to": "party"},
     Extension: {"territory": "jurisdiction", "by": "jurisdiction", "towards": "party"},
     Exclusion: {"between": "party"},
@@ -75,6 +81,8 @@ _POINTERS: _Fields = MappingProxyType({
     Programme: {"provider": "agency", "towards": "jurisdiction"},
     ActivityReport: {"agency": "agency"},
     AssistanceRule: {"instrument": "instrument"},
+    Untargeted: {"of": "jurisdiction"},
+    LeaveNeeded: {"of": "jurisdiction"},
     Region: {"members": "jurisdiction", "part_of": "region"},
 })  # fmt: skip
 """Fields that hold an id or code, by the class of the row, and what kind of record each names."""
@@ -96,12 +104,17 @@ _WORDS: Mapping[type, Mapping[str, frozenset[str]]] = MappingProxyType({
     })},
     Provision: {
         "evidence": frozenset({"", "yes", "with-consent", "no"}),
-        "record": frozenset({"", "arrest-warrant", "investigation-order"}),
+        "record": frozenset({
+            "", "arrest-warrant", "investigation-order", "preservation-order", "preservation-request", "production-order",
+        }),
     },
     When: {"unstated": frozenset({"earlier", "later"})},
+    Circulation: {"record": frozenset({"alert", "diffusion", "notice"})},
     Content: {"field": frozenset(CONTENTS)},
+    Datum: {"field": frozenset(CONTENTS)},
     Language: {"rule": frozenset({
         "official-of-requested", "declared", "official-or-declared", "none-unless-declared", "own-or-requested", "listed",
+        "addressee-or-official",
     })},
     Threshold: {"of": frozenset({"requesting", "requested", "both"})},
     DualCriminality: {"list": frozenset({"", "eu-32"})},

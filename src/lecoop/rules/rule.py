@@ -23,12 +23,13 @@ __all__ = ["Breach", "Breaches", "Cites", "Proof", "Rule", "Undecided", "rule"]
 
 _Record = TypeVar("_Record")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-PARTS = ("law", "question", "foundation", "basis", "channel")
+PARTS = ("law", "question", "foundation", "basis", "channel", "circulation")
 """What a rule may ask for beside the record; a part that cannot be told is a gap before the rule runs.
 
 ``law``: of the day. ``question``: who asks whom for what, in the case of the record. ``foundation``: the
 instrument that the record names, and how it stands between the two. ``basis``: what it then provides, with
-all that joins it. ``channel``: the channel that the record names.
+all that joins it. ``channel``: the channel that the record names. ``circulation``: for what goes to many,
+the row of its category in the instrument that it names.
 """
 
 

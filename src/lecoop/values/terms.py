@@ -291,6 +291,7 @@ class DeclarationSubject(Enum):
     DOCUMENTS = "documents"
     TREATY_BASIS = "treaty-basis"
     """Whether the party takes the convention itself as the legal basis of the measure."""
+    DUAL_CRIMINALITY = "dual-criminality"
     OTHER = "other"
 
 
@@ -363,6 +364,7 @@ class CrimeArea(Enum):
     INTERNATIONAL_CRIMES = "international-crimes"
     """Genocide, crimes against humanity, war crimes, aggression."""
     MERCENARIES = "mercenaries"
+    PAYMENT_FRAUD = "payment-fraud"
     UNION_BUDGET = "union-budget"
     """Offences against the financial interests of the Union."""
 

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from attrs import evolve
 
-from lecoop.basis.basis import Basis
+from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.declared import competent_by_declaration
 from lecoop.basis.question import Question
+from lecoop.deadlines import deadline
+from lecoop.model.agency import Agency
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.investigation_order import InvestigationOrder
+from lecoop.model.jurisdiction import Jurisdiction
+from lecoop.model.production_order import ProductionOrder
+from lecoop.model.provision import TimeLimit
+from lecoop.registry import Law
 from lecoop.report import Severity
-from lecoop.rules.facts import CASES, validated_by
+from lecoop.rules.facts import CASES, instant, validated_by
+from lecoop.rules.parts import jurisdiction_of
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.terms import AuthorityClass
+from lecoop.values.time_limit import Counting, Step
 
-__all__ = ["authority_not_competent", "authority_not_independent", "not_validated"]
+__all__ = ["authority_abolished", "authority_not_competent", "authority_not_independent", "not_validated", "validated_too_late"]
 
 
 def _kind(record: CaseRecord) -> AuthorityClass:
@@ -112,7 +122,11 @@ def not_validated(record: CaseRecord, basis: Basis) -> Breaches:
         return
     named = ", ".join(one.value for one in askers.classes)
     validation = validated_by(record)
-    if validation is None:
+    after = _afterwards(basis) if record.urgent else None
+    if validation is None and after is not None:
+        message = f"{kind.value} may issue it alone in an emergency; the validation is due within {after.item.within} ({after.citation})"
+        yield Undecided("validated_by", message=message)
+    elif validation is None:
         message = f"{kind.value} may ask only if validated by: {named}; have it validated and name who did"
         place = ("validated_by",) if hasattr(record, "validated_by") else ("issuing_authority", "kind")
         yield Breach(*place, message=message, citation=citation, missing=True)
@@ -137,3 +151,127 @@ def _by_a_colleague(order: InvestigationOrder) -> InvestigationOrder:
     """The order of one police force is validated by another."""
     police = Authority(AuthorityClass.POLICE, "Commissariat de Modèleville (spécimen)", "FR")
     return evolve(order, issuing_authority=police, validated_by=police)
+
+
+@rule("case.authority-abolished", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.FORM)
+def authority_abolished(record: CaseRecord, law: Law) -> Breaches:
+    """An authority that a record names exists on the day.
+
+    Names outlive bodies: files, templates and directories go on using them, and an answer to a house that was
+    merged into another finds nobody. Only names and short names that are on record are looked up, in full.
+    """
+    for name in _PLACES:
+        authority: object = getattr(record, name, None)
+        if not isinstance(authority, Authority) or authority.name is None:
+            continue
+        state = jurisdiction_of(law, authority.jurisdiction or record.requesting)
+        bearers = _bearers(state, authority.name) if state is not None else []
+        if not bearers or any(_may_exist(one, law.day) for one in bearers):
+            continue
+        ended = [one for one in bearers if one.valid_until is not None and one.valid_until <= law.day]
+        if not ended or state is None:
+            yield Breach(name, "name", message=f"{bearers[0].name} does not exist yet on {law.day.isoformat()}; name the body of the day")
+            continue
+        last = max(ended, key=lambda one: one.valid_until or date.min)
+        after = [one.name for one in state.agencies if any(step.agency == last.id for step in one.predecessors)]
+        instead = f"name its successor: {', '.join(after)}" if after else "name the body that has its work"
+        yield Breach(name, "name", message=f"{last.name} exists until {last.valid_until}, first day without it; {instead}")
+
+
+_PLACES = ("issuing_authority", "validated_by", "conducting_authority", "central_authority")
+"""Where the records of a case name an authority."""
+
+
+def _bearers(state: Jurisdiction, name: str) -> list[Agency]:
+    """The agencies of a State that bear a name, on whatever day."""
+    return [one for one in state.agencies if name == one.name or name in one.also_known_as]
+
+
+def _may_exist(agency: Agency, day: date) -> bool:
+    """Whether an agency is not known to be gone, or still to come."""
+    return (agency.valid_until is None or day < agency.valid_until) and (agency.valid_from is None or agency.valid_from <= day)
+
+
+authority_abolished.passes(ArrestWarrant)
+
+
+@authority_abolished.fails(ArrestWarrant, at="$.central_authority.name")
+def _over_a_house_of_former_years(warrant: ArrestWarrant) -> ArrestWarrant:
+    """The warrant goes through an agency that was merged into another years before."""
+    return evolve(warrant, central_authority=Authority(AuthorityClass.CENTRAL_AUTHORITY, "SOCA", "GB"))
+
+
+def _afterwards(basis: Basis) -> Cited[TimeLimit] | None:
+    """The time within which an order that was issued alone in an emergency is validated after the fact, or ``None``."""
+    return next((one for one in basis.time_limits if one.item.step is Step.VALIDATION and one.item.runs_from is Step.ISSUE), None)
+
+
+@rule("case.validated-too-late", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def validated_too_late(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
+    """What an authority may ask only with a judicial validation is validated before it is issued, or in an emergency in time after.
+
+    Where the instrument lets an authority act alone in an emergency, it names the hours in which the validation follows;
+    an order that is not validated by then is withdrawn, and what came of it is deleted or not used. Elsewhere a validation
+    that comes after the order heals nothing.
+    """
+    if basis.askers is None or not hasattr(record, "validated_at") or _kind(record) not in basis.askers.item.if_validated:
+        return
+    issued, validated, after = instant(record, "issued_at"), instant(record, "validated_at"), _afterwards(basis)
+    if validated is None:
+        if record.urgent and after is not None and validated_by(record) is None:
+            yield from _never(record, question, after)
+        elif record.urgent and after is not None:
+            yield Undecided("validated_at", message=f"when it was validated is not stated; {after.citation} gives {after.item.within}")
+        return
+    if issued is None:
+        raise Undecided("issued_at", message="the instant of issue is not stated, and the validation is held against it")
+    if validated <= issued:
+        return
+    if after is not None and record.urgent is None:
+        raise Undecided("urgent", message="it is not stated whether it is an emergency, and it was validated after it was issued")
+    if after is None or not record.urgent:
+        askers = basis.askers.item
+        where = Citation(basis.askers.citation.instrument, askers.validated_article or askers.article)
+        message = "it was issued first and validated afterwards; here the validation comes first: withdraw it, and issue a validated one"
+        yield Breach("validated_at", message=message, citation=where)
+        return
+    instrument = question.law.instrument(after.citation.instrument)
+    end = deadline(instrument, after.item, issued).ends_at
+    if end is None or validated <= end:
+        return
+    if instrument.counting is Counting.REGULATION_1182_71 and validated < end + timedelta(hours=1):
+        yield Undecided("validated_at", message=f"validated in the hour after {after.item.within}; the hour of issue may not count")
+        return
+    message = f"validated later than {after.item.within} after it was issued; withdraw it, and delete what was obtained or restrict its use"
+    yield Breach("validated_at", message=message, citation=after.citation)
+
+
+def _never(record: CaseRecord, question: Question, after: Cited[TimeLimit]) -> Breaches:
+    """On the day of the law the time for the validation is over, and there is none."""
+    issued = instant(record, "issued_at")
+    end = None if issued is None else deadline(question.law.instrument(after.citation.instrument), after.item, issued).last_day
+    if end is not None and question.day > end:
+        message = f"nobody validated it within {after.item.within} after it was issued; withdraw it, and delete what was obtained"
+        yield Breach("validated_by", message=message, citation=after.citation)
+
+
+def _in_an_emergency() -> ProductionOrder:
+    """An order of the police for subscriber data, validated on the next day."""
+    from lecoop.examples.production_order import IN_AN_EMERGENCY
+
+    return IN_AN_EMERGENCY
+
+
+validated_too_late.passes(_in_an_emergency)
+
+
+@validated_too_late.fails(_in_an_emergency, at="$.validated_at")
+def _after_fifty_hours(order: ProductionOrder) -> ProductionOrder:
+    """The order is validated fifty hours after it was issued."""
+    return evolve(order, validated_at=None if order.issued_at is None else order.issued_at + timedelta(hours=50))
+
+
+@validated_too_late.fails(_in_an_emergency, at="$.validated_at")
+def _no_emergency(order: ProductionOrder) -> ProductionOrder:
+    """The order is validated a day after it was issued although nobody was in danger."""
+    return evolve(order, urgent=False, urgency_reason=None, urgency_explained=None)

@@ -8,18 +8,20 @@ from lecoop.basis.basis import Basis
 from lecoop.basis.languages import accepted
 from lecoop.basis.question import Question
 from lecoop.model.arrest_warrant import ArrestWarrant
-from lecoop.model.case_record import CaseRecord
+from lecoop.model.case_record import CaseRecord, UrgencyReason
 from lecoop.model.contents import lacking
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.model.production_order import ProductionOrder
 from lecoop.report import Severity
-from lecoop.rules.facts import CASES, content
+from lecoop.rules.facts import CASES, addressee_of, content
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
+from lecoop.values.citation import Citation
 from lecoop.values.terms import DeclarationSubject
 
-__all__ = ["contents_missing", "form_not_used", "language_not_accepted", "urgency_without_reason"]
+__all__ = ["contents_missing", "form_not_used", "language_not_accepted", "urgency_of_another_kind", "urgency_without_reason"]
 
 _OF_THEIR_OWN = frozenset({"warrant", "in_absentia", "urgency_reason"})
 """Contents that a rule of their own judges, because more than their presence counts."""
@@ -120,6 +122,15 @@ def language_not_accepted(record: CaseRecord, question: Question, basis: Basis) 
     """
     if basis.language is None:
         return
+    addressee = addressee_of(record) if basis.language.item.rule == "addressee-or-official" else None
+    if addressee is not None and addressee.languages:
+        if record.languages and not set(record.languages) & set(addressee.languages):
+            taken = ", ".join(addressee.languages)
+            message = f"it is sent in {', '.join(record.languages)}; the addressee takes {taken}: add a translation"
+            yield Breach("languages", message=message, citation=basis.language.citation)
+        elif not record.languages:
+            yield Undecided("languages", message="it is not stated in which language the order is sent")
+        return
     found = accepted(question, basis)
     official = question.law.jurisdiction(question.asked).official_languages
     if found.needed is False or set(record.languages) & {*official, *found.languages}:
@@ -141,6 +152,8 @@ def _on_record(question: Question, basis: Basis) -> bool:
     rule_of = basis.language.item.rule if basis.language is not None else ""
     if rule_of == "listed":
         return True
+    if rule_of == "addressee-or-official":
+        return False
     if not question.law.jurisdiction(question.asked).official_languages:
         return False
     if rule_of == "official-of-requested":
@@ -157,10 +170,51 @@ language_not_accepted.passes(ArrestWarrant)
 language_not_accepted.passes(InvestigationOrder)
 
 
+@language_not_accepted.fails(ProductionOrder, at="$.languages")
+def _not_what_the_provider_takes(order: ProductionOrder) -> ProductionOrder:
+    """The provider takes orders in English, and this one comes in German only."""
+    return evolve(order, languages=("de",))
+
+
 @language_not_accepted.fails(InformationRequest, at="$.languages")
 def _in_german(request: InformationRequest) -> InformationRequest:
     """The request is sent to the Netherlands in German only."""
     return evolve(request, languages=("de",))
+
+
+@rule("case.urgency-of-another-kind", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def urgency_of_another_kind(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
+    """Where an instrument says what an emergency is, nothing else makes a request one.
+
+    The short time, and what may be left for later in it, are for danger to people; haste of the investigation,
+    however real, is ordinary.
+    """
+    provision = question.provision(question.law.instrument(basis.head))
+    if provision is None or provision.emergency is None or not record.urgent:
+        return
+    kind: object = getattr(record, "urgency_reason", None)
+    named = ", ".join(one.value for one in provision.emergency.reasons)
+    if not isinstance(kind, UrgencyReason):
+        raise Undecided("urgency_reason", message=f"the kind of emergency is not stated; it counts for: {named}")
+    if kind not in provision.emergency.reasons:
+        message = f"{kind.value} makes no emergency here, only: {named}; send it as an ordinary one"
+        yield Breach("urgency_reason", message=message, citation=Citation(basis.head, provision.emergency.article))
+
+
+def _in_an_emergency() -> ProductionOrder:
+    """An order in an emergency: a life is in danger."""
+    from lecoop.examples.production_order import IN_AN_EMERGENCY
+
+    return IN_AN_EMERGENCY
+
+
+urgency_of_another_kind.passes(_in_an_emergency)
+
+
+@urgency_of_another_kind.fails(_in_an_emergency, at="$.urgency_reason")
+def _data_may_be_lost(order: ProductionOrder) -> ProductionOrder:
+    """The emergency is that data are about to be lost."""
+    return evolve(order, urgency_reason=UrgencyReason.LOSS_OF_DATA)
 
 
 @rule("case.urgency-without-reason", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)

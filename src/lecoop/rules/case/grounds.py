@@ -89,8 +89,11 @@ def death_penalty_without_assurance(record: CaseRecord, question: Question, basi
     An instrument that lets the requested State refuse makes it a warning; where that State's own law
     makes it refuse, the strictest counts and it is an error. Where no ground is on record, but the requested State
     looks at that penalty before it helps at all, or has abolished it itself, it is a warning too: evidence and
-    information can lead to a sentence of death as well as a surrender.
+    information can lead to a sentence of death as well as a surrender. An order that goes straight to a provider
+    asks nothing of that State; its instrument says whose leave it needs.
     """
+    if not hasattr(record, "assurances"):
+        return
     row = ground(basis, Ground.DEATH_PENALTY)
     gate = next((one for one in before(question) if one.id == "death-penalty"), None)
     theirs = death_penalty(question, question.asked)

@@ -11,16 +11,17 @@ from lecoop.basis.declared import waives_dual_criminality
 from lecoop.basis.footing import scope_of_declarations
 from lecoop.basis.question import Question, states
 from lecoop.basis.scope import marks
-from lecoop.basis.threshold import least, reaches, sides
+from lecoop.basis.threshold import least, reaches, sides, waived
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.model.national_decision import Sentence
 from lecoop.model.offence import ListOffence, Offence
 from lecoop.model.path import Path
 from lecoop.model.provision import DualCriminality, Scope, Threshold
 from lecoop.report import Audience, Severity
-from lecoop.rules.facts import CASES, Surrender, case_of
+from lecoop.rules.facts import CASES, Surrender, purpose_of, sentence_of
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Penalty
@@ -47,8 +48,10 @@ def outside_scope(record: CaseRecord, question: Question, basis: Basis) -> Breac
 
 
 def _outside(question: Question, basis: Basis, i: int, offence: Offence) -> Iterator[Breach | Undecided]:
-    facts = evolve(question.facts, committed_on=offence.committed_on, matter=offence.matter)
-    here = evolve(question, case=facts)
+    facts, here = question.facts, question
+    if (facts.committed_on, facts.matter) != (offence.committed_on, offence.matter):
+        facts = evolve(facts, committed_on=offence.committed_on, matter=offence.matter)
+        here = evolve(question, case=facts)
     for name in basis.ids:
         shut = scope_of_declarations(here, question.law.instrument(name))
         if shut is not None:
@@ -83,7 +86,7 @@ def penalty_below_threshold(record: CaseRecord, basis: Basis) -> Breaches:
     for enforcement against the sentence. Where another offence in the same request reaches it, one that
     does not is a warning: it may come along as an accessory.
     """
-    purpose = case_of(record).purpose
+    purpose = purpose_of(record)
     if purpose is None and not isinstance(record, Surrender):
         purpose = Purpose.PROSECUTE
     if purpose is None and basis.thresholds:
@@ -94,7 +97,9 @@ def penalty_below_threshold(record: CaseRecord, basis: Basis) -> Breaches:
 
 
 def _of_sentence(record: CaseRecord, one: Cited[Threshold]) -> Iterator[Breach | Undecided]:
-    sentence = record.sentence if isinstance(record, Surrender) else None
+    sentence = sentence_of(record)
+    if one.item.fled and sentence is not None:
+        yield from _fled(sentence, one)
     name = "remaining" if one.item.remaining else "imposed"
     length = None if sentence is None else sentence.remaining if one.item.remaining else sentence.imposed
     if length is None:
@@ -102,6 +107,18 @@ def _of_sentence(record: CaseRecord, one: Cited[Threshold]) -> Iterator[Breach |
     elif not reaches(length, one.item):
         message = f"the sentence is too short; {least(one.item)} is due: check its length, or ask for its enforcement over there instead"
         yield Breach("sentence", name, message=message, citation=one.citation)
+
+
+def _fled(sentence: Sentence, one: Cited[Threshold]) -> Iterator[Breach | Undecided]:
+    """A sentence that counts only if it was not given in absence, and the person has fled from it."""
+    stated = (("in_absentia", sentence.in_absentia, False), ("absconded", sentence.absconded, True))
+    for name, value, due in stated:
+        if value is None:
+            message = f"not stated; {one.citation} is for sentences that were not given in absence and from which the person has fled"
+            yield Undecided("sentence", name, message=message)
+        elif value is not due:
+            message = "the measure serves only sentences that were not given in absence and from which the person has fled: do not order it"
+            yield Breach("sentence", name, message=message, citation=one.citation)
 
 
 def _of_offences(record: CaseRecord, one: Cited[Threshold]) -> Iterator[Breach | Undecided]:
@@ -112,12 +129,22 @@ def _of_offences(record: CaseRecord, one: Cited[Threshold]) -> Iterator[Breach |
         ]
         if not penalties:
             yield Undecided("offences", message=f"no offence is stated; a maximum of {least(one.item)} is due ({one.citation})")
-        alone = all(penalty is not None and not reaches(penalty, one.item) for penalty in penalties)
-        for i, penalty in enumerate(penalties):
-            if penalty is None:
+        without = [waived(one.item, offence.areas, offence.by_information_system) for offence in record.offences]
+        alone = all(
+            penalty is not None and not reaches(penalty, one.item) and needless is False
+            for penalty, needless in zip(penalties, without, strict=True)
+        )
+        for i, (penalty, needless) in enumerate(zip(penalties, without, strict=True)):
+            if needless or (penalty is not None and reaches(penalty, one.item)):
+                continue
+            if needless is None:
+                where = Citation(one.citation.instrument, one.item.waived_article)
+                message = f"not stated; no penalty is asked where the offence was committed by means of an information system ({where})"
+                yield Undecided("offences", i, "by_information_system", message=message)
+            elif penalty is None:
                 message = f"the longest penalty is not stated; {least(one.item)} in the {side} State is due ({one.citation})"
                 yield Undecided("offences", i, name, message=message)
-            elif not reaches(penalty, one.item):
+            else:
                 tail = (
                     "no surrender or help is due for it alone" if alone else "it can only come along with the others, where the law lets it"
                 )
