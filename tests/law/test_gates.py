@@ -26,6 +26,8 @@ from lecoop.values.duration import Penalty
 from lecoop.values.ground import Ground
 from lecoop.values.terms import AuthorityClass, Matter
 
+_WARRANT = specimen(lecoop.ArrestWarrant)
+
 
 def _found(record: Any, day: date | None = None) -> dict[str, tuple[str, Severity]]:
     report = check(record, lecoop.law_on(day or record.issued_on), complete=True)
@@ -117,9 +119,14 @@ def test_who_is_bound_by_the_protocol_alone_returns_no_refugee_either() -> None:
 
 
 def test_a_claim_to_refuge_is_decided_first() -> None:
-    """Extradition Act 2003, section 121, as section 162 of the Immigration Act 2014 left it."""
+    """Extradition Act 2003, sections 39(3) and 121(3), as section 162 of the Immigration Act 2014 left them."""
     claimed = evolve(WITH_ASSURANCE, person=evolve(WITH_ASSURANCE.person, asylum_sought_from="US"))
-    assert _found(claimed) == {"surrender.refugee-handed-over": ("gb-extradition-act-2003-part-2 art. 121", Severity.WARNING)}
+    assert _found(claimed) == {"surrender.refugee-handed-over": ("gb-extradition-act-2003-part-2 art. 121(3)", Severity.WARNING)}
+    from_spain = evolve(
+        _WARRANT, requesting="ES", requested="GB", languages=("en",), offences=(evolve(_WARRANT.offences[0], committed_in="ES"),),
+        person=evolve(_WARRANT.person, nationalities=("ES",), located_in="GB", asylum_sought_from="ES"),
+    )  # fmt: skip
+    assert _found(from_spain) == {"surrender.refugee-handed-over": ("gb-extradition-act-2003-part-1 art. 39(3)", Severity.WARNING)}
     in_france = specimen(lecoop.ExtraditionRequest)
     assert _verdict(evolve(in_france, person=evolve(in_france.person, asylum_sought_from="CH"))) is Verdict.UNDECIDED
 
@@ -135,9 +142,6 @@ def test_police_of_the_state_of_persecution_ask_for_a_refugee() -> None:
 
 
 # Earlier judgments
-
-
-_WARRANT = specimen(lecoop.ArrestWarrant)
 
 
 def _eaw(**changes: object) -> Any:
