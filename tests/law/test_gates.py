@@ -9,19 +9,24 @@ import pytest
 from attrs import evolve
 
 import lecoop
-from lecoop import Measure
+from lecoop import Case, Measure
+from lecoop.door import loads_any
 from lecoop.examples import specimen
 from lecoop.examples.extradition_request import WITH_ASSURANCE
+from lecoop.examples.letter_of_request import OF_TAX
 from lecoop.model.authority import Authority
 from lecoop.model.document import Assurance, AssuranceKind
 from lecoop.model.earlier_proceedings import CarriedOut, EarlierProceedings, Outcome
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.risk import Risk, RiskKind
 from lecoop.report import Severity, Verdict
+from lecoop.routing.draft import draft
 from lecoop.rules import check
 from lecoop.values.duration import Penalty
 from lecoop.values.ground import Ground
-from lecoop.values.terms import AuthorityClass
+from lecoop.values.terms import AuthorityClass, Matter
+
+_WARRANT = specimen(lecoop.ArrestWarrant)
 
 
 def _found(record: Any, day: date | None = None) -> dict[str, tuple[str, Severity]]:
@@ -77,8 +82,17 @@ def test_evidence_and_information_for_a_capital_case_are_looked_at_too() -> None
     assert _found(capital)["case.death-penalty-without-assurance"][1] is Severity.WARNING
     promised = evolve(capital, assurances=WITH_ASSURANCE.assurances)
     assert "case.death-penalty-without-assurance" not in _found(promised)
-    towards_france = evolve(capital, requesting="FR", languages=("en",))
-    assert "case.death-penalty-without-assurance" not in _found(towards_france), "France abolished it, so no gate is met"
+    of_france = evolve(capital, requesting="FR", basis="ets-030", channel="direct")
+    assert _found(of_france)["case.death-penalty-not-in-the-law"][1] is Severity.WARNING
+
+
+def test_a_state_without_the_penalty_of_death_is_told_where_its_police_may_lead_to_one() -> None:
+    """No row of a ground: the status of both States on the day speaks, and only as a warning."""
+    request = evolve(specimen(InformationRequest), requesting="US", basis=None, channel="i-24-7")
+    capital = _one_offence(request, max_penalty=Penalty(death=True))
+    assert "case.death-penalty-without-assurance" in {one.rule for one in check(capital, lecoop.law_on(date(2025, 6, 3))).gaps}, "no basis"
+    treaty = evolve(capital, basis="interpol-constitution")
+    assert _found(treaty, date(2025, 6, 3))["case.death-penalty-without-assurance"] == ("None", Severity.WARNING)
 
 
 # Refuge
@@ -105,9 +119,14 @@ def test_who_is_bound_by_the_protocol_alone_returns_no_refugee_either() -> None:
 
 
 def test_a_claim_to_refuge_is_decided_first() -> None:
-    """Extradition Act 2003, section 121, as section 162 of the Immigration Act 2014 left it."""
+    """Extradition Act 2003, sections 39(3) and 121(3), as section 162 of the Immigration Act 2014 left them."""
     claimed = evolve(WITH_ASSURANCE, person=evolve(WITH_ASSURANCE.person, asylum_sought_from="US"))
-    assert _found(claimed) == {"surrender.refugee-handed-over": ("gb-extradition-act-2003-part-2 art. 121", Severity.WARNING)}
+    assert _found(claimed) == {"surrender.refugee-handed-over": ("gb-extradition-act-2003-part-2 art. 121(3)", Severity.WARNING)}
+    from_spain = evolve(
+        _WARRANT, requesting="ES", requested="GB", languages=("en",), offences=(evolve(_WARRANT.offences[0], committed_in="ES"),),
+        person=evolve(_WARRANT.person, nationalities=("ES",), located_in="GB", asylum_sought_from="ES"),
+    )  # fmt: skip
+    assert _found(from_spain) == {"surrender.refugee-handed-over": ("gb-extradition-act-2003-part-1 art. 39(3)", Severity.WARNING)}
     in_france = specimen(lecoop.ExtraditionRequest)
     assert _verdict(evolve(in_france, person=evolve(in_france.person, asylum_sought_from="CH"))) is Verdict.UNDECIDED
 
@@ -123,9 +142,6 @@ def test_police_of_the_state_of_persecution_ask_for_a_refugee() -> None:
 
 
 # Earlier judgments
-
-
-_WARRANT = specimen(lecoop.ArrestWarrant)
 
 
 def _eaw(**changes: object) -> Any:
@@ -238,7 +254,98 @@ def test_a_real_risk_is_answered_or_the_request_fails() -> None:
 # Who may ask, and where it goes
 
 
+def test_a_prosecutor_whom_a_ministry_instructs_issues_no_warrant() -> None:
+    """Framework Decision 2002/584, Article 6(1), as C-508/18 and C-82/19 PPU read it; silence leaves it open."""
+    for independent, verdict in ((True, Verdict.KEPT), (False, Verdict.BROKEN), (None, Verdict.UNDECIDED)):
+        issuing = Authority(AuthorityClass.PROSECUTOR, "Staatsanwaltschaft Musterstadt (specimen)", "DE", independent=independent)
+        assert _verdict(evolve(_eaw(), issuing_authority=issuing)) is verdict
+
+
 def test_police_ask_where_only_a_court_or_prosecutor_may() -> None:
     """Framework Decision 2002/584, Article 6(1), and C-452/16 PPU Poltorak: a police service issues no warrant."""
     police = evolve(_eaw(), issuing_authority=Authority(AuthorityClass.POLICE, "Polizei Musterstadt (specimen)", "DE"))
     assert _found(police)["case.authority-not-competent"] == ("celex-32002f0584 art. 6(1)", Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("matter", "territory", "desk"),
+    [
+        (Matter.TAX_AND_CUSTOMS, "GB-EAW", "gb-hmrc-central-authority"),
+        (Matter.ORDINARY, "GB-SCT", "gb-copfs-central-authority"),
+        (Matter.ORDINARY, "GB-NIR", "gb-ukca"),
+    ],
+)
+def test_the_plan_names_the_desk_and_the_letter_is_held_to_it(matter: Matter, territory: str, desk: str) -> None:
+    """Crime (International Co-operation) Act 2003, section 28(9), SI 2013/2733 and section 15(3): three desks, each with its cases."""
+    law = lecoop.law_on(OF_TAX.issued_on)
+    case = Case(asker=AuthorityClass.PROSECUTOR, matter=matter, territory=territory)
+    routes = lecoop.plan(law, "FR", "GB", Measure.PRODUCTION_OF_DOCUMENTS, case=case).routes
+    assert [one.id for route in routes if route.channel == "direct" for one in route.receivers] == [desk]
+    letter = evolve(_one_offence(OF_TAX, matter=matter), requested=territory)
+    desks = {"gb-hmrc-central-authority", "gb-copfs-central-authority", "gb-ukca"}
+    assert "case.wrong-desk" not in _found(evolve(letter, addressed_to=desk))
+    for wrong in desks - {desk}:
+        assert _found(evolve(letter, addressed_to=wrong))["case.wrong-desk"][1] is Severity.WARNING
+    report = check(evolve(letter, requested="GB", addressed_to=desk), law, complete=True)
+    open_ = "case.wrong-desk" in {one.rule for one in report.gaps}
+    assert open_, "without the part of the State the right desk is open"
+
+
+_PARTS = (
+    "subjects", "assistance", "issuing_authority", "offences", "documents", "reasons", "necessity", "available_at_home", "languages", "form",
+)  # fmt: skip
+
+
+def _order(**left_out: object) -> Any:
+    """The specimen's order, begun with `lecoop draft` and filled in."""
+    sent = specimen(lecoop.InvestigationOrder)
+    assert sent.measure is not None and sent.issued_on is not None
+    begun = loads_any(draft(lecoop.law_on(sent.issued_on), sent.requesting, sent.requested, sent.measure).skeleton())
+    assert (begun.basis, begun.form) == ("celex-32014l0041", "eio-annex-a")
+    return evolve(begun, **{name: getattr(sent, name) for name in (*_PARTS, "issued_on")}, **left_out)
+
+
+def test_an_investigation_order_with_all_parts_of_annex_a_is_kept() -> None:
+    """Directive 2014/41, Articles 5(1) and 6(1), from the draft to a form that is signed, certified and translated."""
+    assert _found(_order()) == {}
+    assert _verdict(_order()) is Verdict.KEPT
+
+
+@pytest.mark.parametrize("part", _PARTS)
+def test_an_investigation_order_lacks_each_part_in_turn(part: str) -> None:
+    """Directive 2014/41: what Annex A asks for is missing in an order that is sent, and a gap in a draft."""
+    empty = () if isinstance(getattr(_order(), part), tuple) else None
+    order = evolve(_order(), **{part: empty})
+    if part == "languages":
+        assert _verdict(order) is Verdict.UNDECIDED
+        return
+    found = _found(order)
+    rule = "case.form-not-used" if part == "form" else "case.contents-missing"
+    assert found[rule][1] is Severity.ERROR
+    assert found[rule][0].startswith(("celex-32014l0041 art. 5(1)", "celex-32014l0041 art. 6(1)"))
+    drafted = check(order, lecoop.law_on(order.issued_on))
+    assert drafted.verdict is Verdict.UNDECIDED
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule", "article"),
+    [
+        ({"documents": "signed"}, "case.contents-missing", "5(1)"),
+        ({"documents": "certified"}, "case.contents-missing", "5(1)"),
+        ({"issuing_authority": Authority(AuthorityClass.CUSTOMS, "Bureau de douane (spécimen)", "FR")}, "case.not-validated", "2(c)(ii)"),
+        ({"languages": ("fr",)}, "case.language-not-accepted", "5(2), 5(3)"),
+        ({"available_at_home": False}, "case.not-available-at-home", "6(1)(b)"),
+    ],
+)
+def test_an_investigation_order_that_breaks_one_article(changes: dict[str, Any], rule: str, article: str) -> None:
+    """Directive 2014/41: 2(c)(ii) validation, 5(1) signature and certificate, 5(2) language, 6(1)(b) the like case at home."""
+    order = _order()
+    what = changes.get("documents")
+    if what is not None:
+        changes = {"documents": tuple(evolve(one, **{what: False}) for one in order.documents)}
+    assert _found(evolve(order, **changes)) == {rule: (f"celex-32014l0041 art. {article}", Severity.ERROR)}
+
+
+def test_a_joint_team_is_not_set_up_by_an_order() -> None:
+    """Directive 2014/41, Article 3: the setting up of a joint team lies outside of it."""
+    assert "case.measure-not-provided" in _found(evolve(_order(), measure=Measure.JOINT_INVESTIGATION_TEAM))

@@ -68,7 +68,7 @@ def test_an_order_to_hear_a_witness_is_drafted_sent_and_refused() -> None:
     assert sent.measure is not None
     begun = _begun(law, sent.requesting, sent.requested, sent.measure)
     assert begun.form == sent.form
-    filled = _filled(begun, sent, "subjects", "assistance", "issuing_authority", "validated_by", "offences", "documents", "languages", "reasons", "issued_on", "available_at_home")
+    filled = _filled(begun, sent, "subjects", "assistance", "issuing_authority", "validated_by", "offences", "documents", "languages", "reasons", "necessity", "issued_on", "available_at_home")
     assert _broken(filled, law) == {}
     police = evolve(filled, issuing_authority=evolve(sent.issuing_authority, kind=AuthorityClass.POLICE), validated_by=None)
     assert _broken(police, law) == {"case.not-validated": "celex-32014l0041 art. 2(c)(ii)"}

@@ -34,8 +34,17 @@ def _meant(question: Question, gate: Gate) -> bool:
         return False
     if gate.only_if == "requesting-retains-death-penalty":
         row = death_penalty(question, question.asking)
-        return row is not None and row.status != "abolished"
-    return True
+        if row is None or row.status == "abolished":
+            return False
+    return _opens_here(question, gate)
+
+
+def _opens_here(question: Question, gate: Gate) -> bool:
+    """Whether the law in which the gate stands is the one through which the requested State would carry this out."""
+    executing = question.law.registry.executing(question.asked, question.measure)
+    links = {one.id: question.link(one) for one in executing}
+    opened = {name for name, link in links.items() if link is not None and link.open}
+    return gate.instrument not in links or not opened or gate.instrument in opened
 
 
 def death_penalty(question: Question, code: str) -> DeathPenalty | None:

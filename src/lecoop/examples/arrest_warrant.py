@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from attrs import evolve
+
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import RecordState
@@ -15,8 +17,20 @@ from lecoop.values.duration import Penalty
 from lecoop.values.terms import AuthorityClass, Matter, Purpose
 from lecoop.values.text import SecretText
 
-__all__ = ["SPECIMEN"]
+__all__ = ["EUROPEAN", "SPECIMEN"]
 
+_PERSON = Subject(
+    role=Role.ACCUSED,
+    family_name=SecretText("Testperson"),
+    given_names=SecretText("Alix Exempla"),
+    born_on=date(1980, 1, 1),
+    birthplace=SecretText("Sampleford"),
+    sex=Sex.UNSPECIFIED,
+    nationalities=("GB",),
+    residence="GB",
+    located_in="ES",
+    address=SecretText("Calle del Ejemplo 1, Villaficticia"),
+)
 SPECIMEN = ArrestWarrant(
     requesting="GB",
     requested="ES",
@@ -25,18 +39,7 @@ SPECIMEN = ArrestWarrant(
     state=RecordState.COMPLETE,
     reference=SecretText("SPECIMEN 17/2022"),
     purpose=Purpose.PROSECUTE,
-    person=Subject(
-        role=Role.ACCUSED,
-        family_name=SecretText("Testperson"),
-        given_names=SecretText("Alix Exempla"),
-        born_on=date(1980, 1, 1),
-        birthplace=SecretText("Sampleford"),
-        sex=Sex.UNSPECIFIED,
-        nationalities=("GB",),
-        residence="GB",
-        located_in="ES",
-        address=SecretText("Calle del Ejemplo 1, Villaficticia"),
-    ),
+    person=_PERSON,
     issuing_authority=Authority(AuthorityClass.COURT, "Sampleford Magistrates' Court (specimen)", "GB", independent=True),
     central_authority=Authority(AuthorityClass.CENTRAL_AUTHORITY, "National Crime Agency", "GB"),
     national_decision=NationalDecision(DecisionKind.ARREST_WARRANT, SecretText("SPECIMEN W 4/2022"), date(2022, 2, 21), enforceable=True),
@@ -75,3 +78,17 @@ SPECIMEN = ArrestWarrant(
     issued_on=date(2022, 3, 1),
 )
 """A complete warrant of 1 March 2022 that keeps every rule."""
+
+EUROPEAN = evolve(
+    SPECIMEN,
+    requesting="PT",
+    basis="celex-32002f0584",
+    channel="direct",
+    form="eaw-annex",
+    languages=("pt", "es"),
+    reference=SecretText("MODELO 22/0145"),
+    person=evolve(_PERSON, nationalities=("PT",), residence="PT"),
+    issuing_authority=Authority(AuthorityClass.PROSECUTOR, "Procuradoria de Vilamodelo (espécime)", "PT", independent=True),
+    offences=(evolve(SPECIMEN.offences[0], committed_in="PT"),),
+)
+"""A European arrest warrant of the same day, issued by a prosecutor whom nobody can instruct."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from attrs import evolve
+
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import RecordState
 from lecoop.model.document import Document, DocumentKind
@@ -15,7 +17,7 @@ from lecoop.values.measure import Measure
 from lecoop.values.terms import AuthorityClass, Matter
 from lecoop.values.text import SecretText
 
-__all__ = ["SPECIMEN"]
+__all__ = ["OF_TAX", "SPECIMEN"]
 
 SPECIMEN = LetterOfRequest(
     requesting="GB",
@@ -93,3 +95,43 @@ SPECIMEN = LetterOfRequest(
     issued_on=date(2022, 5, 16),
 )
 """A complete letter of 16 May 2022 that keeps every rule."""
+
+OF_TAX = evolve(
+    SPECIMEN,
+    requesting="FR",
+    requested="GB-EAW",
+    addressed_to="gb-hmrc-central-authority",
+    form="tca-mla-form",
+    reference=SecretText("MODÈLE 24/0311"),
+    issuing_authority=Authority(AuthorityClass.PROSECUTOR, "Parquet de Modèleville (specimen)", "FR"),
+    conducting_authority=None,
+    subjects=(
+        Subject(role=Role.THIRD_PARTY, entity_name=SecretText("Sample Trading Ltd"), nationalities=("GB",), located_in="GB"),
+    ),
+    offences=(
+        evolve(
+            SPECIMEN.offences[0],
+            list_offence=ListOffence.FRAUD,
+            legal_classification="Fraude fiscale, Code général des impôts, article 1741",
+            law_text="Whoever fraudulently evades tax is liable to imprisonment for five years.",
+            requested_classification="Fraudulent evasion of value added tax, Value Added Tax Act 1994, section 72",
+            max_penalty=Penalty.parse("5 years"),
+            max_penalty_in_requested=Penalty.parse("7 years"),
+            committed_in="FR",
+            place=SecretText("Modèleville"),
+            facts=SecretText("From February to November 2021 a chain of companies claimed back value added tax that was never paid."),
+            matter=Matter.TAX_AND_CUSTOMS,
+        ),
+    ),
+    assistance=SecretText("Copies of the invoices and bank statements of the company for 2021."),
+    reasons=SecretText("The company stands in the middle of the chain; its papers show where the tax went."),
+    purpose_of_use=SecretText("Evidence in the prosecution of the fraud on value added tax."),
+    necessity=SecretText("No other source shows what the company bought and sold."),
+    data=SecretText("Invoices and bank statements of 2021."),
+    custodian=SecretText("Sample Trading Ltd"),
+    link_to_state=SecretText("The company has its seat and its accounts in England."),
+    languages=("fr", "en"),
+    issued_on=date(2024, 5, 6),
+    needed_by=date(2024, 9, 30),
+)
+"""A letter of 6 May 2024 in a case of value added tax, to the desk that has such cases."""

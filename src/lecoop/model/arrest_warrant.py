@@ -15,7 +15,7 @@ from lecoop.model.offence import Offence
 from lecoop.model.subject import Subject
 from lecoop.values.measure import Measure
 from lecoop.values.terms import Purpose
-from lecoop.values.text import ChannelId, FormId, InstrumentId, JurisdictionCode, LanguageCode, SecretLine, SecretPassage
+from lecoop.values.text import BureauId, ChannelId, FormId, InstrumentId, JurisdictionCode, LanguageCode, SecretLine, SecretPassage
 
 __all__ = ["ArrestWarrant"]
 
@@ -30,6 +30,7 @@ class ArrestWarrant:
         requesting, requested: codes of the issuing and of the executing State.
         basis: id of the instrument on which it rests.
         channel: id of the channel by which it goes.
+        addressed_to: id of the desk of the requested State to which it goes.
         reference: the issuing authority's own file number.
         purpose: prosecution, or carrying out a sentence.
         person: the sought person.
@@ -48,6 +49,7 @@ class ArrestWarrant:
     requested: JurisdictionCode
     basis: InstrumentId | None = None
     channel: ChannelId | None = None
+    addressed_to: BureauId | None = None
     state: RecordState = RecordState.DRAFT
     reference: SecretLine | None = None
     purpose: Purpose | None = None

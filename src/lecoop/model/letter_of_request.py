@@ -13,7 +13,7 @@ from lecoop.model.exact import exact
 from lecoop.model.offence import Offence
 from lecoop.model.subject import Subject
 from lecoop.values.measure import Measure
-from lecoop.values.text import ChannelId, FormId, InstrumentId, JurisdictionCode, LanguageCode, SecretLine, SecretPassage
+from lecoop.values.text import BureauId, ChannelId, FormId, InstrumentId, JurisdictionCode, LanguageCode, SecretLine, SecretPassage
 
 __all__ = ["LetterOfRequest"]
 
@@ -29,6 +29,7 @@ class LetterOfRequest:
         measure: what is asked for.
         basis: id of the instrument on which it rests.
         channel: id of the channel by which it goes.
+        addressed_to: id of the desk of the requested State to which it goes.
         reference: the requesting authority's own file number; ``supplements`` that of an earlier letter.
         issuing_authority: who makes the request.
         conducting_authority: who conducts the investigation or trial, where it is another.
@@ -56,6 +57,7 @@ class LetterOfRequest:
     measure: Measure | None = None
     basis: InstrumentId | None = None
     channel: ChannelId | None = None
+    addressed_to: BureauId | None = None
     state: RecordState = RecordState.DRAFT
     reference: SecretLine | None = None
     supplements: SecretLine | None = None

@@ -57,6 +57,7 @@ class Askers:
         if_validated: classes that may ask when one of ``classes`` validates the request.
         declared: article under which parties name their competent authorities; another class is
             competent only if the requesting State declared it.
+        independent: a prosecutor counts only if the executive cannot instruct them in the single case.
     """
 
     classes: tuple[AuthorityClass, ...]
@@ -64,6 +65,7 @@ class Askers:
     if_validated: tuple[AuthorityClass, ...] = ()
     validated_article: str = ""
     declared: str = ""
+    independent: bool = False
 
 
 @frozen

@@ -9,7 +9,8 @@ from lecoop.basis.condition import WORDS, met
 from lecoop.basis.connection import Shut, connection, ever_connected
 from lecoop.basis.question import Question
 from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
-from lecoop.model.bureau import Bureau, Remit
+from lecoop.basis.remit import desks, in_remit
+from lecoop.model.bureau import Bureau
 from lecoop.model.channel import Channel
 from lecoop.model.provision import ChannelUse
 from lecoop.values.citation import Citation
@@ -132,7 +133,7 @@ def _end(question: Question, basis: Basis, channel: Channel, code: str, directio
         return (_provider(question, code),), []
     fits: list[Bureau] = []
     for kind in kinds:  # in the channel's own order: a later kind of desk only where no earlier one fits
-        fits = fits or [bureau for bureau in _of(question, code) if bureau.kind is kind and _fits(question, basis, bureau, direction)]
+        fits = fits or [bureau for bureau in desks(question, code) if bureau.kind is kind and in_remit(question, basis, bureau, direction)]
     if channel.posted:
         fits = [bureau for bureau in fits if bureau.seat in _shared_seats(question)]
     if not fits:
@@ -155,7 +156,7 @@ def _shared_seats(question: Question) -> set[str]:
 
 
 def _tables(question: Question, code: str) -> set[str]:
-    return {one.seat for one in _of(question, code) if one.kind is BureauKind.LIAISON_BUREAU and one.seat}
+    return {one.seat for one in desks(question, code) if one.kind is BureauKind.LIAISON_BUREAU and one.seat}
 
 
 def _where_to_look(question: Question, code: str, kinds: tuple[BureauKind, ...]) -> str:
@@ -164,14 +165,14 @@ def _where_to_look(question: Question, code: str, kinds: tuple[BureauKind, ...])
     return f"; look in {found[0].name}, {found[0].url}" if found else ""
 
 
-def _undated(question: Question, desks: list[Bureau]) -> list[Remark]:
+def _undated(question: Question, found: list[Bureau]) -> list[Remark]:
     """A caution for a past day where it is not on record since when a desk works.
 
     Courts and missions are always there, and a bureau that membership makes is there with the membership.
     """
     if question.day >= question.law.registry.horizon:
         return []
-    undated = [desk for desk in desks if desk.valid_from is None and desk.held_on is None]
+    undated = [desk for desk in found if desk.valid_from is None and desk.held_on is None]
     if not undated:
         return []
     made = {one.kind for organisation in question.law.registry.staffed for one in organisation.each_member_has}
@@ -182,48 +183,10 @@ def _undated(question: Question, desks: list[Bureau]) -> list[Remark]:
     return [Remark(CautionCode.DESK_UNDATED, f"since when these desks work is not on record: {'; '.join(names)}")]
 
 
-def _of(question: Question, code: str) -> tuple[Bureau, ...]:
-    own = question.law.bureaus(code)
-    jurisdiction = question.law.jurisdiction(code)
-    answers = jurisdiction.responsible or jurisdiction.part_of
-    return own if own or answers is None else question.law.bureaus(answers)
-
-
 def _provider(question: Question, code: str) -> Bureau:
     seat = question.facts.provider_establishment or code
     name = f"the service provider's establishment in {seat}"
     return Bureau(id=f"{seat.lower()}-service-provider", jurisdiction=seat, kind=BureauKind.SERVICE_PROVIDER, name=name, generic=True)
-
-
-def _fits(question: Question, basis: Basis, bureau: Bureau, direction: str) -> bool:
-    return not bureau.remits or any(_in_remit(question, basis, remit, direction) for remit in bureau.remits)
-
-
-def _in_remit(question: Question, basis: Basis, remit: Remit, direction: str) -> bool:
-    facts = question.facts
-    if remit.direction and remit.direction != direction:
-        return False
-    if remit.instruments and not set(remit.instruments) & set(basis.ids):
-        return False
-    if remit.measures and question.measure not in remit.measures:
-        return False
-    if remit.territories and facts.territory is not None and facts.territory not in remit.territories and direction == "incoming":
-        return False
-    if remit.matters and facts.matter is not None and facts.matter not in remit.matters:
-        return False
-    return not (not remit.matters and facts.matter is not None and _claimed(question, direction))
-
-
-def _claimed(question: Question, direction: str) -> bool:
-    """Whether another desk of the requested State claims the matter of the case as its own."""
-    code = question.asked if direction == "incoming" else question.asking
-    for bureau in _of(question, code):
-        for remit in bureau.remits:
-            if question.facts.matter in remit.matters and (not remit.measures or question.measure in remit.measures):
-                if remit.territories and question.facts.territory is not None and question.facts.territory not in remit.territories:
-                    continue
-                return True
-    return False
 
 
 def _remit(bureau: Bureau) -> str:

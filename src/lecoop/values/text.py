@@ -12,7 +12,7 @@ from attrs import frozen
 from lecoop.errors import MisuseError, ParseError
 
 __all__ = [
-    "ChannelId", "FormId", "InstrumentId", "JurisdictionCode", "LanguageCode", "Line", "Passage",
+    "BureauId", "ChannelId", "FormId", "InstrumentId", "JurisdictionCode", "LanguageCode", "Line", "Passage",
     "SecretLine", "SecretPassage", "SecretText", "TextFault", "TextForm", "clean",
 ]  # fmt: skip
 
@@ -184,6 +184,7 @@ class SecretText:
 JurisdictionCode = Annotated[str, TextForm(8, pattern=r"[A-Z]{2}(?:[A-Z]{2})?(?:-[A-Z0-9]{1,3})?")]
 """Code of a State, a part, a former State or an organisation, by its shape: ``GB``, ``GB-SCT``, ``YUCS``."""
 InstrumentId = Annotated[str, TextForm(80, pattern=r"[a-z0-9]+(?:-[a-z0-9]+)*")]
+BureauId = Annotated[str, TextForm(80, pattern=r"[a-z0-9]+(?:-[a-z0-9]+)*")]
 ChannelId = Annotated[str, TextForm(40, pattern=r"[a-z0-9]+(?:-[a-z0-9]+)*")]
 FormId = Annotated[str, TextForm(60, pattern=r"[a-z0-9]+(?:-[a-z0-9]+)*")]
 LanguageCode = Annotated[str, TextForm(2, pattern=r"[a-z]{2}")]

@@ -27,7 +27,7 @@ from lecoop.values.citation import Citation
 from lecoop.values.terms import AuthorityClass
 from lecoop.values.time_limit import Counting, Step
 
-__all__ = ["authority_abolished", "authority_not_competent", "not_validated", "validated_too_late"]
+__all__ = ["authority_abolished", "authority_not_competent", "authority_not_independent", "not_validated", "validated_too_late"]
 
 
 def _kind(record: CaseRecord) -> AuthorityClass:
@@ -70,6 +70,41 @@ authority_not_competent.passes(InvestigationOrder)
 def _by_police(warrant: ArrestWarrant) -> ArrestWarrant:
     """The warrant is issued by a police force."""
     return evolve(warrant, issuing_authority=Authority(AuthorityClass.POLICE, "Sampleford Constabulary (specimen)", "GB"))
+
+
+@rule("case.authority-not-independent", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def authority_not_independent(record: CaseRecord, basis: Basis) -> Breaches:
+    """A prosecutor who issues a warrant is free from instructions of the executive in the single case.
+
+    Where the instrument wants a judicial authority of that kind, a prosecutor's office that a ministry can instruct
+    is none (Court of Justice, C-508/18 and C-82/19 PPU OG and PI); a court then issues, or fully reviews, the warrant.
+    """
+    if basis.askers is None or not basis.askers.item.independent or _kind(record) is not AuthorityClass.PROSECUTOR:
+        return
+    path = ("issuing_authority", "independent")
+    issuing = record.issuing_authority
+    if issuing is None or issuing.independent is None:
+        yield Undecided(*path, message=f"not stated, and {basis.askers.citation} asks it of a prosecutor")
+    elif not issuing.independent:
+        message = "the executive can instruct this prosecutor, so it is no judicial authority here; let a court issue it"
+        yield Breach(*path, message=message, citation=basis.askers.citation)
+
+
+def _european() -> ArrestWarrant:
+    """A European arrest warrant of a prosecutor whom nobody instructs."""
+    from lecoop.examples.arrest_warrant import EUROPEAN
+
+    return EUROPEAN
+
+
+authority_not_independent.passes(_european)
+
+
+@authority_not_independent.fails(_european, at="$.issuing_authority.independent")
+def _instructed(warrant: ArrestWarrant) -> ArrestWarrant:
+    """The ministry may instruct the prosecutor who issues the warrant."""
+    issuing = warrant.issuing_authority
+    return evolve(warrant, issuing_authority=None if issuing is None else evolve(issuing, independent=False))
 
 
 @rule("case.not-validated", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)

@@ -82,6 +82,27 @@ def _freeze_what(certificate: FreezingCertificate) -> FreezingCertificate:
     return evolve(certificate, assets=())
 
 
+@rule("case.not-available-at-home", InvestigationOrder, LetterOfRequest, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def not_available_at_home(record: InvestigationOrder | LetterOfRequest, basis: Basis) -> Breaches:
+    """What is asked of another State could have been ordered under the same conditions in a like case at home.
+
+    An instrument that wants this said wants it to be so: nobody gets abroad what their own law denies them.
+    """
+    asked = content(basis, "available_at_home")
+    if asked is not None and record.available_at_home is False:
+        message = "the measure could not be ordered in a like case at home; ask for one that could"
+        yield Breach("available_at_home", message=message, citation=asked.citation)
+
+
+not_available_at_home.passes(InvestigationOrder)
+
+
+@not_available_at_home.fails(InvestigationOrder, at="$.available_at_home")
+def _denied_at_home(order: InvestigationOrder) -> InvestigationOrder:
+    """The law of the issuing State does not allow the measure for such an offence."""
+    return evolve(order, available_at_home=False)
+
+
 @rule("case.form-not-used", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
 def form_not_used(record: CaseRecord, basis: Basis) -> Breaches:
     """A request is made on the form that its instrument lays down.

@@ -26,7 +26,7 @@ from lecoop.values.duration import Penalty
 from lecoop.values.ground import Ground
 from lecoop.values.terms import Effect, Matter
 
-__all__ = ["death_penalty_without_assurance", "life_sentence_without_review", "refusable_offence"]
+__all__ = ["death_penalty_not_in_the_law", "death_penalty_without_assurance", "life_sentence_without_review", "refusable_offence"]
 
 _OF_MATTER = {
     Matter.POLITICAL: Ground.POLITICAL_OFFENCE,
@@ -87,20 +87,23 @@ def death_penalty_without_assurance(record: CaseRecord, question: Question, basi
     """Where an offence carries the penalty of death, the request assures that it will not be imposed or carried out.
 
     An instrument that lets the requested State refuse makes it a warning; where that State's own law
-    makes it refuse, the strictest counts and it is an error. Where no ground is on record but the requested State
-    looks at the penalty of death before it helps at all, it is a warning too. An order that goes straight to a
-    provider asks nothing of that State; its instrument says whose leave it needs.
+    makes it refuse, the strictest counts and it is an error. Where no ground is on record, but the requested State
+    looks at that penalty before it helps at all, or has abolished it itself, it is a warning too: evidence and
+    information can lead to a sentence of death as well as a surrender. An order that goes straight to a provider
+    asks nothing of that State; its instrument says whose leave it needs.
     """
     if not hasattr(record, "assurances"):
         return
     row = ground(basis, Ground.DEATH_PENALTY)
     gate = next((one for one in before(question) if one.id == "death-penalty"), None)
-    if (row is None and gate is None) or is_assured(record, AssuranceKind.NO_DEATH_PENALTY):
+    theirs = death_penalty(question, question.asked)
+    abolished = theirs is not None and theirs.status == "abolished"
+    if (row is None and gate is None and not abolished) or is_assured(record, AssuranceKind.NO_DEATH_PENALTY):
         return
     known = death_penalty(question, question.asking)
     for i, offence in enumerate(record.offences):
         if offence.max_penalty is None:
-            if known is None or known.status != "abolished":
+            if (row is not None or gate is not None) and (known is None or known.status != "abolished"):
                 yield Undecided("offences", i, "max_penalty", message="the longest penalty is not stated")
         elif offence.max_penalty.death:
             message = (
@@ -119,10 +122,34 @@ def _where(row: Cited[GroundForRefusal] | None, gate: Gate | None) -> Citation |
 death_penalty_without_assurance.passes(ExtraditionRequest)
 
 
-@death_penalty_without_assurance.fails(ExtraditionRequest, at="$.offences[0].max_penalty")
+@death_penalty_without_assurance.fails(ExtraditionRequest, at="$.offences[0].max_penalty", also=("case.death-penalty-not-in-the-law",))
 def _death(request: ExtraditionRequest) -> ExtraditionRequest:
     """The offence carries the penalty of death, and only speciality is assured."""
     return evolve(request, offences=(evolve(request.offences[0], max_penalty=Penalty(death=True)),))
+
+
+@rule("case.death-penalty-not-in-the-law", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.FORM)
+def death_penalty_not_in_the_law(record: CaseRecord, question: Question) -> Breaches:
+    """An offence carries the penalty of death only where the law of the requesting State knows that penalty on the day.
+
+    One wrong word in the box for the penalty closes doors that stand open: assurances are asked for, and ministers.
+    """
+    known = death_penalty(question, question.asking)
+    if known is None or known.status != "abolished":
+        return
+    for i, offence in enumerate(record.offences):
+        if offence.max_penalty is not None and offence.max_penalty.death:
+            message = f"by the law on record {question.asking} has abolished the penalty of death; look the penalty up again"
+            yield Breach("offences", i, "max_penalty", message=message)
+
+
+death_penalty_not_in_the_law.passes(ArrestWarrant)
+
+
+@death_penalty_not_in_the_law.fails(LetterOfRequest, at="$.offences[0].max_penalty", also=("case.death-penalty-without-assurance",))
+def _abolished_long_ago(letter: LetterOfRequest) -> LetterOfRequest:
+    """The United Kingdom writes that its offence carries the penalty of death."""
+    return evolve(letter, offences=(evolve(letter.offences[0], max_penalty=Penalty(death=True)),))
 
 
 @rule("surrender.life-sentence-without-review", *SURRENDERS, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
