@@ -200,3 +200,13 @@ def test_evidence_that_the_united_kingdom_got_stays_in_its_case() -> None:
     )  # fmt: skip
     assert _broken(letter) == {"use.beyond-the-limit": "gb-crime-international-cooperation-act-2003 art. 9(2)"}
     assert _broken(evolve(letter, consents=(Consent(of=ConsentOf.STATE, given=True, given_on=date(2024, 8, 1)),))) == {}
+
+
+def test_a_condition_under_the_budapest_convention_binds_whoever_accepted_it() -> None:
+    """ETS 185, Article 28(2) and (3): the convention itself closes nothing, a condition that was accepted does."""
+    data = evolve(
+        EXCULPATORY, requesting="GB", requested="US", measure=Measure.CONTENT_DATA, basis="ets-185", exculpatory=None, notified_on=None,
+        ruled_out=(Use.OTHER_PROCEEDING,),
+    )  # fmt: skip
+    assert _broken(data)["use.against-a-mark"] == "ets-185 art. 28(3)"
+    assert _verdict(evolve(data, ruled_out=())) is Verdict.UNDECIDED

@@ -188,7 +188,7 @@ def beyond_the_limit(record: UseOfResult, question: Question, foundation: Founda
     if not limits:
         if record.use in (Use.EVIDENCE, Use.INTELLIGENCE):
             return
-        hint = f"; speciality binds by {terms.speciality}" if terms.speciality is not None else ""
+        hint = f"; look at {terms.speciality}" if terms.speciality is not None else ""
         yield Undecided("use", message=f"what {terms.instrument} says of {record.use.value} is not on record{hint}")
     for limit in (*limits, *(one for one in _own_limits(record, question) if one.item.use is record.use)):
         said = [_opens(record, one) for one in limit.item.opened_by]
