@@ -116,17 +116,21 @@ def test_forty_five_days_without_leaving() -> None:
 
 
 def test_forty_five_days_become_thirty() -> None:
-    """ETS 24, Article 14(1)(b), says 45 days; between parties to CETS 212 its Article 3 says 30, from the day that binds both."""
-    person = evolve(
+    """ETS 24, Article 14(1)(b), says 45 days; between parties to CETS 212 its Article 3 says 30.
+
+    The Protocol binds Austria from 1 June and Switzerland from 1 November 2016, and by its Article 11 only
+    later requests fall under it: a person handed over before that day keeps the forty-five days.
+    """
+    free = evolve(
         OF_A_PERSON, requesting="CH", requested="AT", basis="ets-024", consents=(), could_leave=True, left=False,
-        handed_over_on=date(2015, 3, 2), offences=(Offence(committed_on=date(2013, 6, 1)),),
+        offences=(Offence(committed_on=date(2013, 6, 1)),), discharged_on=date(2018, 1, 10), issued_on=date(2018, 2, 15),
     )  # fmt: skip
-    before = evolve(person, discharged_on=date(2016, 1, 10), issued_on=date(2016, 2, 15))
+    before = evolve(free, handed_over_on=date(2016, 10, 31))
     assert _broken(before) == {"use.beyond-the-limit": "ets-024 art. 14(1)"}
-    assert _broken(evolve(before, issued_on=date(2016, 2, 25))) == {}
-    after = evolve(person, discharged_on=date(2017, 1, 10), issued_on=date(2017, 2, 15))
+    assert _broken(evolve(before, issued_on=date(2018, 2, 25))) == {}
+    after = evolve(free, handed_over_on=date(2017, 3, 1))
     assert _broken(after) == {}
-    assert _broken(evolve(after, issued_on=date(2017, 2, 5))) == {"use.beyond-the-limit": "cets-212 art. 3 (new 14(1))"}
+    assert _broken(evolve(after, issued_on=date(2018, 2, 5))) == {"use.beyond-the-limit": "cets-212 art. 3 (new 14(1))"}
 
 
 def test_on_to_another_state() -> None:

@@ -88,7 +88,8 @@ class Parts:
     def question(self) -> Question | Undecided:
         """Who asks whom for what, by the law of the day, in the case of the record."""
         try:
-            return _question(_judged(self._record), self.law)
+            record = _judged(self._record)
+            return _question(record, _terms_of(record, self.law))
         except Undecided as lacking:
             return lacking
 
@@ -185,6 +186,15 @@ def _unknown(field: str, kind: str, nearest: tuple[str, ...]) -> Undecided:
     return Undecided(field, message=f"no {kind} on record has this id{hint}")
 
 
+def _terms_of(record: _Judged, law: Law) -> Law:
+    """The law of the day that rules the record: for a use, of the day on which what is used was handed over."""
+    if not isinstance(record, UseOfResult):
+        return law
+    if record.handed_over_on is None:
+        raise Undecided("handed_over_on", message="the terms are those of the day of handing over, which is not stated")
+    return law.registry.on(record.handed_over_on)
+
+
 def _question(record: _Judged, law: Law) -> Question:
     asking, asked = _side(record.requesting, "requesting", law), _side(record.requested, "requested", law)
     if record.measure is None:
@@ -207,7 +217,7 @@ def _of_answer(answer: RefusalAnswer) -> Case:
 
 
 def _of_use(use: UseOfResult) -> Case:
-    """Of the case in which it was given, a use says how the person was sought and the way on which the answer came."""
+    """What a use says of the case in which the person or thing was handed over."""
     person = use.person
     return Case(nationality=person.nationalities or None if person is not None else None)
 
