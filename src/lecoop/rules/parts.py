@@ -243,25 +243,30 @@ def _foundation(record: _Judged, question: Question) -> Foundation:
 
 
 def _regime(transfer: DataTransfer, law: Law) -> Regime:
-    sending = _side(transfer.sending, "sending", law)
+    sending = _side(transfer.sending, "sending", law) if transfer.sending is not None else None
+    if sending is None and transfer.sending_organisation is None:
+        raise Undecided("sending", message="it is not stated who sends the data")
     if transfer.receiving is not None:
         _side(transfer.receiving, "receiving", law)
     elif transfer.receiving_organisation is None:
         raise Undecided("receiving", message="it is not stated where the data go")
     for instrument in law.registry.transferring():
         rules = instrument.transfers
-        if rules is None or not _rules_over(instrument, sending, law):
+        if rules is None:
+            continue
+        mine = rules.exporter == (transfer.sending_organisation or "") if sending is None else _rules_over(instrument, rules, sending, law)
+        if not mine or not holds(instrument, law.day):
             continue
         near = tuple(one.of for one in rules.within if holds(one, law.day))
         if transfer.receiving is not None and law.among(transfer.receiving, near):
             message = f"to {instrument.id} the recipient is no third country: its chapter on transfers does not speak"
             raise Undecided("receiving", message=message)
         return Regime(instrument, rules, law.day)
-    raise Undecided("sending", message="the law of the exporting State on transfers is not on record for the day")
+    raise Undecided("sending", message="the law of the exporter on transfers is not on record for the day")
 
 
-def _rules_over(instrument: Instrument, sending: Jurisdiction, law: Law) -> bool:
+def _rules_over(instrument: Instrument, rules: TransferRegime, sending: Jurisdiction, law: Law) -> bool:
     """Whether an authority of the State exports under this law on the day: it is the State's own, or binds the State."""
     if instrument.executes_for is not None:
-        return instrument.executes_for in (sending.id, sending.part_of) and holds(instrument, law.day)
-    return law.holding(instrument, sending).binds
+        return instrument.executes_for in (sending.id, sending.part_of)
+    return not rules.exporter and law.holding(instrument, sending).binds
