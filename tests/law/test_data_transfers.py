@@ -141,6 +141,26 @@ def test_data_of_the_schengen_information_system_are_not_passed_on() -> None:
     assert _warned(from_sis) == {"transfer.origin-not-asked": "celex-32018r1862 art. 65"}
 
 
+def test_europol_itself_sends_data_to_a_third_state() -> None:
+    """Regulation 2016/794, Articles 23(6) and 25: an agreement carries it, a derogation is authorised, and the member State consents."""
+    agreement = evolve(
+        TO_THE_UK, sending=None, sending_organisation="europol", receiving="US", ground=TransferGround.BINDING_INSTRUMENT,
+        instrument="europol-us-operational-2002", own_data_only=False, origins=(DataOrigin(state="FR", authorised=True),),
+    )  # fmt: skip
+    assert _report(agreement).verdict is Verdict.KEPT, str(_report(agreement))
+    unasked = evolve(agreement, origins=(DataOrigin(state="FR"),))
+    assert _broken(unasked) == {"transfer.origin-not-asked": "celex-32016r0794 art. 23(6)"}
+    single = evolve(agreement, receiving="BR", ground=TransferGround.SINGLE_CASE, instrument=None)
+    assert _broken(single) == {"transfer.step-not-taken": "celex-32016r0794 art. 25(5)"}
+    allowed = evolve(single, steps=(StepTaken(step=TransferStep.AUTHORISED, done=True),))
+    assert _broken(allowed) == {}
+    assert _broken(evolve(allowed, systematic=True)) == {"transfer.systematic": "celex-32016r0794 art. 25(5)"}
+    safeguards = evolve(allowed, ground=TransferGround.ASSESSED_SAFEGUARDS)
+    assert _report(safeguards).verdict is Verdict.KEPT
+    assert _report(evolve(safeguards, issued_on=date(2022, 6, 27))).verdict is Verdict.UNDECIDED
+    assert _report(evolve(allowed, recipient=DataRecipient.OTHER_BODY)).verdict is Verdict.UNDECIDED
+
+
 def test_from_the_united_kingdom_by_its_own_act() -> None:
     """Data Protection Act 2018, sections 73 to 77: the sentences change on 5 February 2026 with the data protection test."""
     condition = StepTaken(step=TransferStep.ONWARD_CONDITION, done=True)

@@ -116,17 +116,21 @@ def test_forty_five_days_without_leaving() -> None:
 
 
 def test_forty_five_days_become_thirty() -> None:
-    """ETS 24, Article 14(1)(b), says 45 days; between parties to CETS 212 its Article 3 says 30, from the day that binds both."""
-    person = evolve(
+    """ETS 24, Article 14(1)(b), says 45 days; between parties to CETS 212 its Article 3 says 30.
+
+    The Protocol binds Austria from 1 June and Switzerland from 1 November 2016, and by its Article 11 only
+    later requests fall under it: a person handed over before that day keeps the forty-five days.
+    """
+    free = evolve(
         OF_A_PERSON, requesting="CH", requested="AT", basis="ets-024", consents=(), could_leave=True, left=False,
-        handed_over_on=date(2015, 3, 2), offences=(Offence(committed_on=date(2013, 6, 1)),),
+        offences=(Offence(committed_on=date(2013, 6, 1)),), discharged_on=date(2018, 1, 10), issued_on=date(2018, 2, 15),
     )  # fmt: skip
-    before = evolve(person, discharged_on=date(2016, 1, 10), issued_on=date(2016, 2, 15))
+    before = evolve(free, handed_over_on=date(2016, 10, 31))
     assert _broken(before) == {"use.beyond-the-limit": "ets-024 art. 14(1)"}
-    assert _broken(evolve(before, issued_on=date(2016, 2, 25))) == {}
-    after = evolve(person, discharged_on=date(2017, 1, 10), issued_on=date(2017, 2, 15))
+    assert _broken(evolve(before, issued_on=date(2018, 2, 25))) == {}
+    after = evolve(free, handed_over_on=date(2017, 3, 1))
     assert _broken(after) == {}
-    assert _broken(evolve(after, issued_on=date(2017, 2, 5))) == {"use.beyond-the-limit": "cets-212 art. 3 (new 14(1))"}
+    assert _broken(evolve(after, issued_on=date(2018, 2, 5))) == {"use.beyond-the-limit": "cets-212 art. 3 (new 14(1))"}
 
 
 def test_on_to_another_state() -> None:
@@ -200,3 +204,13 @@ def test_evidence_that_the_united_kingdom_got_stays_in_its_case() -> None:
     )  # fmt: skip
     assert _broken(letter) == {"use.beyond-the-limit": "gb-crime-international-cooperation-act-2003 art. 9(2)"}
     assert _broken(evolve(letter, consents=(Consent(of=ConsentOf.STATE, given=True, given_on=date(2024, 8, 1)),))) == {}
+
+
+def test_a_condition_under_the_budapest_convention_binds_whoever_accepted_it() -> None:
+    """ETS 185, Article 28(2) and (3): the convention itself closes nothing, a condition that was accepted does."""
+    data = evolve(
+        EXCULPATORY, requesting="GB", requested="US", measure=Measure.CONTENT_DATA, basis="ets-185", exculpatory=None, notified_on=None,
+        ruled_out=(Use.OTHER_PROCEEDING,),
+    )  # fmt: skip
+    assert _broken(data)["use.against-a-mark"] == "ets-185 art. 28(3)"
+    assert _verdict(evolve(data, ruled_out=())) is Verdict.UNDECIDED

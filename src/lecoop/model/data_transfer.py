@@ -60,7 +60,7 @@ class DataTransfer:
     ``None`` and an empty tuple mean *not stated*.
 
     Args:
-        sending: code of the State whose authority exports the data.
+        sending: code of the State whose authority exports the data; ``sending_organisation`` id of the organisation, where one does.
         receiving: code of the State to which they go; ``receiving_organisation`` id of the organisation, where they go to one.
         exported_by: the exporting authority; ``recipient`` what the recipient is, ``recipient_name`` who.
         purpose: for what they are sent; ``for_law_enforcement`` whether that is to prevent, investigate or prosecute offences
@@ -74,7 +74,8 @@ class DataTransfer:
         issued_on: day on which the data leave.
     """
 
-    sending: JurisdictionCode
+    sending: JurisdictionCode | None = None
+    sending_organisation: InstrumentId | None = None
     receiving: JurisdictionCode | None = None
     receiving_organisation: InstrumentId | None = None
     state: RecordState = RecordState.DRAFT

@@ -61,6 +61,7 @@ class TransferRegime:
     """The chapter of a law on transfers of personal data to third countries and international organisations.
 
     Args:
+        exporter: id of the organisation that exports under it; empty where it rules those whom the instrument binds.
         within: who is no third country: to them no ground is needed.
         decided_by: by whose decision a recipient's protection is adequate: ``"EU"`` or the code of a State.
         decided_on: day up to which every such decision is on record; after it, whoever has none is unknown.
@@ -74,6 +75,7 @@ class TransferRegime:
 
     within: tuple[NoThirdCountry, ...]
     decided_by: str
+    exporter: str = ""
     decided_on: date | None = None
     ground: str = ""
     necessity: str = ""

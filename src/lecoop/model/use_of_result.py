@@ -46,7 +46,7 @@ class UseOfResult:
         requesting, requested: codes of the State that received it and wants to use it, and of the State that gave it.
         measure: what was asked for; ``basis`` id of the instrument under which it was given, ``channel`` the way on which it came.
         given_by, used_by: who gave it and who wants to use it.
-        handed_over_on: day on which it came, or on which the person was surrendered.
+        handed_over_on: day on which it came, or on which the person was surrendered; the instrument speaks as it stood then.
         purpose: for what it was asked; ``use`` for what it is to be used now.
         ruled_out: uses that whoever gave it has ruled out by a mark or a condition.
         consents: consents on record, and refusals.

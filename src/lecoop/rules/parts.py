@@ -116,7 +116,8 @@ class Parts:
     def question(self) -> Question | Undecided:
         """Who asks whom for what, by the law of the day, in the case of the record."""
         try:
-            return _question(_judged(self._record), self.law)
+            record = _judged(self._record)
+            return _question(record, _terms_of(record, self.law))
         except Undecided as lacking:
             return lacking
 
@@ -242,6 +243,15 @@ def _unknown(field: str, kind: str, nearest: tuple[str, ...]) -> Undecided:
     return Undecided(field, message=f"no {kind} on record has this id{hint}")
 
 
+def _terms_of(record: _Judged, law: Law) -> Law:
+    """The law of the day that rules the record: for a use, of the day on which what is used was handed over."""
+    if not isinstance(record, UseOfResult):
+        return law
+    if record.handed_over_on is None:
+        raise Undecided("handed_over_on", message="the terms are those of the day of handing over, which is not stated")
+    return law.registry.on(record.handed_over_on)
+
+
 def _question(record: _Judged, law: Law) -> Question:
     asking, asked = _side(record.requesting, "requesting", law), _side(record.requested, "requested", law)
     if record.measure is None:
@@ -269,7 +279,7 @@ def _of_answer(answer: Answer) -> Case:
 
 
 def _of_use(use: UseOfResult) -> Case:
-    """Of the case in which it was given, a use says how the person was sought and the way on which the answer came."""
+    """What a use says of the case in which the person or thing was handed over."""
     person = use.person
     return Case(nationality=person.nationalities or None if person is not None else None)
 
@@ -295,25 +305,30 @@ def _foundation(record: _Judged, question: Question) -> Foundation:
 
 
 def _regime(transfer: DataTransfer, law: Law) -> Regime:
-    sending = _side(transfer.sending, "sending", law)
+    sending = _side(transfer.sending, "sending", law) if transfer.sending is not None else None
+    if sending is None and transfer.sending_organisation is None:
+        raise Undecided("sending", message="it is not stated who sends the data")
     if transfer.receiving is not None:
         _side(transfer.receiving, "receiving", law)
     elif transfer.receiving_organisation is None:
         raise Undecided("receiving", message="it is not stated where the data go")
     for instrument in law.registry.transferring():
         rules = instrument.transfers
-        if rules is None or not _rules_over(instrument, sending, law):
+        if rules is None:
+            continue
+        mine = rules.exporter == (transfer.sending_organisation or "") if sending is None else _rules_over(instrument, rules, sending, law)
+        if not mine or not holds(instrument, law.day):
             continue
         near = tuple(one.of for one in rules.within if holds(one, law.day))
         if transfer.receiving is not None and law.among(transfer.receiving, near):
             message = f"to {instrument.id} the recipient is no third country: its chapter on transfers does not speak"
             raise Undecided("receiving", message=message)
         return Regime(instrument, rules, law.day)
-    raise Undecided("sending", message="the law of the exporting State on transfers is not on record for the day")
+    raise Undecided("sending", message="the law of the exporter on transfers is not on record for the day")
 
 
-def _rules_over(instrument: Instrument, sending: Jurisdiction, law: Law) -> bool:
+def _rules_over(instrument: Instrument, rules: TransferRegime, sending: Jurisdiction, law: Law) -> bool:
     """Whether an authority of the State exports under this law on the day: it is the State's own, or binds the State."""
     if instrument.executes_for is not None:
-        return instrument.executes_for in (sending.id, sending.part_of) and holds(instrument, law.day)
-    return law.holding(instrument, sending).binds
+        return instrument.executes_for in (sending.id, sending.part_of)
+    return not rules.exporter and law.holding(instrument, sending).binds

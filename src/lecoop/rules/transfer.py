@@ -236,6 +236,8 @@ def to_no_authority(transfer: DataTransfer, regime: Regime) -> Breaches:
         where = Citation(regime.instrument.id, regime.rules.recipient)
         yield Breach("recipient", message="what the recipient is, is not stated; state it", citation=where, missing=True)
     elif transfer.recipient is DataRecipient.OTHER_BODY:
+        if not regime.rules.direct:
+            raise Undecided("recipient", message=f"what {regime.instrument.id} says of other recipients is not on record")
         yield from _untaken(transfer, regime, regime.rules.direct)
 
 

@@ -12,6 +12,7 @@ from lecoop.basis.question import Question
 from lecoop.model.provision import Provision
 from lecoop.model.use_limit import OpensUse, UseLimit
 from lecoop.model.use_of_result import Consent, UseOfResult
+from lecoop.registry import Law
 from lecoop.report import Severity
 from lecoop.rules.parts import Foundation
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
@@ -46,7 +47,7 @@ class _Terms:
 
 
 def _terms(question: Question, foundation: Foundation) -> _Terms:
-    """As it stands between the two with what joins it; where it runs no longer, as it is written."""
+    """As it stood between the two, with what joined it, when it was handed over; where that is not known, as it is written."""
     head, basis = foundation.head, foundation.basis
     if basis is not None:
         speciality = Citation(head.id, basis.speciality_article) if basis.speciality_article else None
@@ -68,14 +69,14 @@ def _written(question: Question, identity: str, provision: Provision) -> _Terms:
     )  # fmt: skip
 
 
-def _own_limits(record: UseOfResult, question: Question) -> Iterator[Cited[UseLimit]]:
-    """What the own law of the State that uses it closes to its authorities, whatever the treaty says."""
-    for instrument in question.law.registry.executing(record.requesting, question.measure):
-        provision = question.provision(instrument)
-        if provision is None or not holds(instrument, question.day):
+def _own_limits(record: UseOfResult, question: Question, law: Law) -> Iterator[Cited[UseLimit]]:
+    """What the own law of the State that uses it closes to its authorities on the day of the use, whatever the treaty says."""
+    for instrument in law.registry.executing(record.requesting, question.measure):
+        if not holds(instrument, law.day) or (instrument.sides and not law.holding(instrument, record.requested).binds):
             continue
-        if not instrument.sides or question.law.holding(instrument, record.requested).binds:
-            yield from _written(question, instrument.id, provision).limits
+        mine = [one for one in instrument.provisions if one.measure is question.measure and holds(one, law.day)]
+        limits = dict.fromkeys(one for provision in mine for one in provision.use_limits if holds(one, law.day))
+        yield from (Cited(one, Citation(instrument.id, one.article)) for one in limits)
 
 
 def _consent(record: UseOfResult, of: ConsentOf) -> bool | None:
@@ -172,12 +173,13 @@ def _for_something(record: UseOfResult) -> UseOfResult:
 
 
 @rule("use.beyond-the-limit", UseOfResult, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def beyond_the_limit(record: UseOfResult, question: Question, foundation: Foundation) -> Breaches:
+def beyond_the_limit(record: UseOfResult, question: Question, foundation: Foundation, law: Law) -> Breaches:
     """What another State gave is used for what it was asked for, or as far as the instrument or a consent opens another use.
 
     Speciality guards a surrendered person from a trial for which the surrender was not given; the limits on evidence
     and information guard the State that gave it. Who relies on what opens a use shows it: a consent, the days that
-    passed, the penalty that takes no liberty. The own law of the State that uses it counts beside the instrument.
+    passed, the penalty that takes no liberty. The instrument speaks as it stood on the day of handing over; the own law of
+    the State that uses it counts beside it, as it stands on the day of the use.
     """
     if record.use is None:
         raise Undecided("use", message="it is not stated for what it is to be used")
@@ -188,9 +190,9 @@ def beyond_the_limit(record: UseOfResult, question: Question, foundation: Founda
     if not limits:
         if record.use in (Use.EVIDENCE, Use.INTELLIGENCE):
             return
-        hint = f"; speciality binds by {terms.speciality}" if terms.speciality is not None else ""
+        hint = f"; look at {terms.speciality}" if terms.speciality is not None else ""
         yield Undecided("use", message=f"what {terms.instrument} says of {record.use.value} is not on record{hint}")
-    for limit in (*limits, *(one for one in _own_limits(record, question) if one.item.use is record.use)):
+    for limit in (*limits, *(one for one in _own_limits(record, question, law) if one.item.use is record.use)):
         said = [_opens(record, one) for one in limit.item.opened_by]
         if True in said:
             continue

@@ -43,6 +43,8 @@ class TransferStep(Enum):
     """Day and hour, recipient, reason and data are on record for the supervisory authority."""
     SAFEGUARDS_ASSESSED = "safeguards-assessed"
     """All circumstances were assessed, and the safeguards found; in the United Kingdom, the data protection test was found met."""
+    AUTHORISED = "authorised"
+    """The body of the exporter that the law names has authorised it."""
     CATEGORIES_REPORTED = "categories-reported"
     """The supervisory authority was told of the categories of such transfers."""
     RIGHTS_WEIGHED = "rights-weighed"
