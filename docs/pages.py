@@ -14,6 +14,7 @@ from lecoop.formats.coverage_map import coverage_map
 from lecoop.model.activity_report import Figure
 from lecoop.model.bureau import Bureau
 from lecoop.model.channel import Channel
+from lecoop.model.circulation import Circulation
 from lecoop.model.declaration import Declaration
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import Jurisdiction
@@ -116,6 +117,10 @@ def _instrument(registry: Registry, one: Instrument) -> Iterator[str]:
         yield from ("", "## What it provides", "")
         yield from _table(("measure", "article", "the requested State", "channels", "form"), [_provision(row) for row in one.provisions])
         yield from _what_counts(one)
+    if one.circulations:
+        yield from ("", "## What it lets be circulated", "")
+        head = ("category", "as", "article", "about", "asks for", "until it is looked at again", "seen")
+        yield from _table(head, [_circulation(row) for row in one.circulations])
     if one.relations:
         yield from ("", "## How it stands to others", "")
         for relation in one.relations:
@@ -140,6 +145,12 @@ def _instrument(registry: Registry, one: Instrument) -> Iterator[str]:
         yield from _table(("party", "what", "from", "until", "seen"), [_declaration(row) for row in block.made])
     yield from _notes(one.notes)
     yield from _sources(one.sources)
+
+
+def _circulation(row: Circulation) -> tuple[str, ...]:
+    about, asks = (", ".join(_value(one) for one in words) for words in (row.concerns, row.actions))
+    review = ", ".join(f"{one.within} (art. {_text(one.article)})" for one in row.time_limits)
+    return (_value(row.category), row.record, _text(row.article), about, asks, review, _value(row.seen))
 
 
 def _provision(row: Provision) -> tuple[str, ...]:

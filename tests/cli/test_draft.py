@@ -38,7 +38,7 @@ def test_standard_output_and_json(capsys: pytest.CaptureFixture[str]) -> None:
         (("surrender", "GB", "ES", "--basis", "ets-24x"), "nearest"),
         (("surrender", "GB", "ES", "--basis", "ets-024"), "no way on ets-024"),
         (("surrender", "GB", "ES", "-o", "no-such-folder/a.json"), "cannot be written"),
-        (("confiscation", "DE", "FR"), "no record for it yet"),
+        (("probation-supervision", "DE", "FR"), "no record for it yet"),
     ],
 )
 def test_misuse_is_one_line(

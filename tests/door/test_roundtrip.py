@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from lecoop import door
 from lecoop.errors import LoadError, MisuseError
 from lecoop.values.duration import Penalty
+from lecoop.values.money import Money
 from lecoop.values.text import SecretText, TextForm
 
 MODEST = settings(deadline=None, max_examples=60)
@@ -35,6 +36,8 @@ def made_of(kind: Any) -> st.SearchStrategy[Any]:
         return st.lists(made_of(arguments[0]), max_size=2).map(tuple)
     if kind is Penalty:
         return st.integers(0, 9_999).map(Penalty) | st.sampled_from([Penalty(life=True), Penalty(death=True)])
+    if kind is Money:
+        return st.builds(Money, st.decimals(0, 10**15 - 1, places=2), st.sampled_from(["EUR", "GBP", "JPY"]))
     if kind is date:
         return st.dates()
     if kind is datetime:

@@ -89,7 +89,7 @@ def test_what_cannot_be_drafted() -> None:
     with pytest.raises(MisuseError, match="no way on ets-024"):
         drafted("DE", "FR", Measure.SURRENDER, "ets-024")
     with pytest.raises(MisuseError, match="no record for it yet"):
-        drafted("DE", "FR", Measure.FREEZING_FOR_CONFISCATION)
+        drafted("DE", "FR", Measure.PROBATION_SUPERVISION)
 
 
 def test_notes_are_let_in_and_are_no_part_of_the_record() -> None:

@@ -28,7 +28,7 @@ def _told(answer: RefusalAnswer) -> dict[str, str]:
     """The article of each rule that is broken."""
     report = check(answer, lecoop.law_on(answer.issued_on or date(2026, 11, 22)))
     assert report.crashed == ()
-    return {one.rule.removeprefix("refusal."): str(one.citation) for one in report.findings}
+    return {one.rule.partition(".")[2]: str(one.citation) for one in report.findings}
 
 
 def _gaps(answer: RefusalAnswer) -> list[Gap]:
@@ -92,7 +92,7 @@ def test_what_is_not_stated_leaves_a_rule_undecided() -> None:
     unsaid = evolve(OF_SURRENDER, grounds=(evolve(OF_SURRENDER.grounds[0], assurance_asked=None),))
     assert [one.path for one in _gaps(unsaid) if one.rule == "refusal.could-be-met"] == ["$.grounds[0].assurance_asked"]
     undated = evolve(EIO, request_received_on=None, issued_on=date(2024, 4, 2))
-    assert [one.rule for one in _gaps(undated)] == ["refusal.after-the-time-limit"]
+    assert [one.rule for one in _gaps(undated)] == ["answer.after-the-time-limit"]
     assert check(RefusalAnswer(requesting="DE", requested="FR"), lecoop.law_on(date(2024, 4, 2))).verdict is Verdict.UNDECIDED
 
 

@@ -19,6 +19,8 @@ from lecoop.model.provision import (
     Threshold,
     TimeLimit,
 )  # fmt: skip
+from lecoop.model.spread import Spread
+from lecoop.model.use_limit import UseLimit
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Measure
 from lecoop.values.terms import Effect
@@ -46,6 +48,7 @@ class Basis:
         executed_under: ids of the requested State's own law through which it carries the head out.
         effect: whether the requested State shall give the measure or may.
         channels: what the basis names, with where; ``any_channel`` that it leaves the way free.
+        evidence_where, marks_where: where it says whether the result is evidence, and that conditions on its use bind.
     """
 
     head: str
@@ -65,8 +68,12 @@ class Basis:
     grounds_for_refusal: tuple[Cited[GroundForRefusal], ...] = ()
     time_limits: tuple[Cited[TimeLimit], ...] = ()
     scope: tuple[Cited[Scope], ...] = ()
+    spread: Cited[Spread] | None = None
     linked: tuple[Measure, ...] = ()
     evidence: str = ""
+    evidence_where: Citation | None = None
+    use_limits: tuple[Cited[UseLimit], ...] = ()
+    marks_where: Citation | None = None
     speciality_article: str = ""
     conditions: tuple[Cited[str], ...] = ()
 

@@ -159,8 +159,12 @@ def _written(day: date, instrument: Instrument, provision: Provision) -> Basis:
         grounds_for_refusal=many(provision.grounds_for_refusal),
         time_limits=many(provision.time_limits),
         scope=many(provision.scope),
+        spread=one(provision.spread),
         linked=provision.linked,
         evidence=provision.evidence,
+        evidence_where=cite(provision.evidence_article) if provision.evidence_article else None,
+        use_limits=many(provision.use_limits),
+        marks_where=cite(provision.marks_article) if provision.marks_article else None,
         speciality_article=provision.speciality_article,
         conditions=tuple(Cited(text, Citation(instrument.id)) for text in provision.conditions),
     )
@@ -190,6 +194,7 @@ def _join(basis: Basis, added: Basis, relation: Relation) -> Basis:
             language=added.language if "language" in named else basis.language,
             dual_criminality=added.dual_criminality if "dual_criminality" in named else basis.dual_criminality,
             nationality=added.nationality if "nationality" in named else basis.nationality,
+            use_limits=added.use_limits if "use_limits" in named else basis.use_limits,
         )
     return evolve(
         joined,
@@ -200,11 +205,15 @@ def _join(basis: Basis, added: Basis, relation: Relation) -> Basis:
         grounds_for_refusal=_with(basis.grounds_for_refusal, added.grounds_for_refusal),
         time_limits=_with(basis.time_limits, added.time_limits),
         scope=_with(basis.scope, added.scope),
+        spread=basis.spread or added.spread,
         askers=basis.askers or added.askers,
         language=basis.language or added.language,
         dual_criminality=basis.dual_criminality or added.dual_criminality,
         nationality=basis.nationality or added.nationality,
         evidence=basis.evidence or added.evidence,
+        evidence_where=basis.evidence_where if basis.evidence else added.evidence_where,
+        use_limits=_with(basis.use_limits, added.use_limits),
+        marks_where=basis.marks_where or added.marks_where,
     )
 
 

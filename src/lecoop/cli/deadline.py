@@ -6,15 +6,22 @@ import argparse
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from attrs import evolve
 
 from lecoop.cli import columns, reading, shapes
 from lecoop.deadlines import Calendar, Deadline, HolidayCalendar, Stop, clocks, deadline
 from lecoop.errors import MisuseError, ParseError, UnknownIdError
 from lecoop.registry.law import Law
+from lecoop.values.circulation import Category
 from lecoop.values.measure import Measure
 from lecoop.values.period import parse_day
 from lecoop.values.time_limit import Step
+
+if TYPE_CHECKING:
+    from lecoop.rules.facts import Circulated
 
 __all__ = ["answer", "arguments"]
 
@@ -24,20 +31,25 @@ Event = date | datetime
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("what", metavar="INSTRUMENT|FILE", help="id or known name of an instrument, or a case as JSON")
-    parser.add_argument("measure", metavar="MEASURE", nargs="?", help="with an instrument: for what, such as provisional-arrest")
+    parser.add_argument(
+        "measure", metavar="MEASURE", nargs="?", help="with an instrument: such as provisional-arrest, or a category of alert"
+    )
     parser.add_argument(
         "--event", metavar="STEP=WHEN", action="append", default=[], help="what happened: arrest=2026-11-02, receipt=2026-11-22T23:00+01:00"
     )
     parser.add_argument("--zone", help="the duty-holder's time zone, such as Europe/Madrid")
     parser.add_argument("--calendar", metavar="CODE", help="its public holidays, such as DE or DE-BY (extra holidays)")
     parser.add_argument("--stop", metavar="SINCE/UNTIL", action="append", default=[], help="meanwhile the clocks stood still")
+    parser.add_argument(
+        "--question", metavar="SINCE/UNTIL", action="append", default=[], help="meanwhile an answer was awaited: stops what the law stops"
+    )
 
 
 def answer(chosen: argparse.Namespace, law: Law) -> int:
     """Print each clock with how it was counted; 0 where all run out on a known day, 3 where an event is not stated."""
     events = dict(_event(one) for one in chosen.event)
     zone, calendar = _zone(chosen.zone), _calendar(chosen.calendar)
-    stops = tuple(_stop(one) for one in chosen.stop)
+    stops = (*(_stop(one) for one in chosen.stop), *(evolve(_stop(one), for_answer=True) for one in chosen.question))
     if Path(chosen.what).suffix == ".json":
         if chosen.measure is not None:
             raise MisuseError("a case file says itself for what it is: leave the measure out")
@@ -68,11 +80,14 @@ def _of_instrument(
         instrument = law.instrument(chosen.what)
     except UnknownIdError as problem:
         raise MisuseError(f"{reading.shown(chosen.what)}: {problem}") from None
-    measure = reading.term(Measure, chosen.measure, "measure") if chosen.measure else None
-    if measure is None and not instrument.time_limits:
+    category = next((one for one in Category if one.value == chosen.measure), None)
+    measure = next((one for one in Measure if one.value == chosen.measure), None)
+    if chosen.measure and measure is None and category is None:
+        measure = reading.term(Measure, chosen.measure, "measure")
+    if measure is None and category is None and not instrument.time_limits:
         names = ", ".join(dict.fromkeys(one.measure.value for one in instrument.provisions if one.time_limits)) or "no measure"
         raise MisuseError(f"{instrument.id}: name the measure; it sets time limits for {names}")
-    return instrument.id, clocks(instrument, measure, events, zone=zone, calendar=calendar, stops=stops, on=law.day)
+    return instrument.id, clocks(instrument, measure, events, category=category, zone=zone, calendar=calendar, stops=stops, on=law.day)
 
 
 def _of_case(
@@ -80,7 +95,7 @@ def _of_case(
 ) -> Iterator[Deadline]:
     """Each clock of the basis on which a case rests, with what modifies and supplements it."""
     from lecoop.door import loads_any
-    from lecoop.rules.facts import ANSWERS
+    from lecoop.rules.facts import ANSWERS, CIRCULATED, TRANSFERS, USES
     from lecoop.rules.parts import Parts
     from lecoop.rules.rule import Undecided
 
@@ -88,8 +103,13 @@ def _of_case(
         record = loads_any(file.read_bytes())
     except OSError:
         raise MisuseError("the case file cannot be read") from None
-    if isinstance(record, ANSWERS):
+    if isinstance(record, CIRCULATED):
+        yield from _of_circulated(law, record, events, zone, calendar, stops)
+        return
+    if isinstance(record, (*ANSWERS, *USES)):
         raise MisuseError("an answer has no clocks of its own: give the request that it answers, or the instrument")
+    if isinstance(record, TRANSFERS):
+        raise MisuseError("a transfer of data has no clocks: give a request, or the instrument")
     basis = Parts(record, law).basis
     if isinstance(basis, Undecided):
         raise MisuseError(f"the clocks of the case cannot be told: {'.'.join(map(str, basis.path))}: {basis.message}")
@@ -106,6 +126,24 @@ def _of_case(
     for one in basis.time_limits:
         instrument = law.instrument(one.citation.instrument)
         yield deadline(instrument, one.item, known.get(one.item.runs_from), zone=where, calendar=calendar, stops=stops)
+
+
+def _of_circulated(
+    law: Law, record: Circulated, events: Mapping[Step, Event], zone: tzinfo | None, calendar: Calendar | None, stops: tuple[Stop, ...]
+) -> Iterator[Deadline]:
+    """The clocks of a notice, diffusion or alert: when it is looked at again, and those of its instrument."""
+    from lecoop.rules.circulated.upkeep import counted_from, reviews
+    from lecoop.rules.parts import Parts
+    from lecoop.rules.rule import Undecided
+
+    found = Parts(record, law).circulation
+    if isinstance(found, Undecided):
+        raise MisuseError(f"its clocks cannot be told: {'.'.join(map(str, found.path))}: {found.message}")
+    for limit in dict.fromkeys((*found.row.time_limits, *found.head.time_limits)):
+        event = events.get(limit.runs_from)
+        if event is None and limit in reviews(found):
+            event = counted_from(record, found.head, limit)
+        yield deadline(found.head, limit, event, zone=zone, calendar=calendar, stops=stops)
 
 
 def _only_zone(law: Law, code: str) -> ZoneInfo | None:

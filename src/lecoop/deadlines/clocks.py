@@ -11,6 +11,7 @@ from lecoop.deadlines.calendars import Calendar, WeekendsOnly
 from lecoop.errors import MisuseError
 from lecoop.model.instrument import Instrument
 from lecoop.model.provision import TimeLimit
+from lecoop.values.circulation import Category
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Duration, Unit
 from lecoop.values.measure import Measure
@@ -29,11 +30,14 @@ class Stop:
     Args:
         since: when it stopped; ``until`` when it went on: aware instants, or both civil days.
         restarts: whether the clock begins anew at ``until`` instead of going on.
+        for_answer: it is the wait for an answer to a question about the request, which stops only the clocks of which
+            their instrument says so.
     """
 
     since: Event
     until: Event
     restarts: bool = False
+    for_answer: bool = False
 
 
 @frozen
@@ -81,6 +85,7 @@ def clocks(
     measure: Measure | None,
     events: Mapping[Step, Event],
     *,
+    category: Category | None = None,
     zone: tzinfo | None = None,
     calendar: Calendar | None = None,
     stops: Iterable[Stop] = (),
@@ -91,6 +96,7 @@ def clocks(
     Args:
         measure: ``None`` for those alone that hang on no measure.
         events: what happened, and when: an aware instant, or a civil day in the duty-holder's time zone.
+        category: of a notice or alert, whose own clocks come first.
         zone: the duty-holder's time zone; without it an instant counts in the zone that it bears.
         calendar: its working days; without it only weekends are left out, and the result says so.
         stops: during which no clock runs.
@@ -99,7 +105,8 @@ def clocks(
     Raises:
         MisuseError: an instant has no time zone, or a stop ends before it begins.
     """
-    rows = [row for provision in instrument.provisions if provision.measure is measure for row in provision.time_limits]
+    rows = [row for one in instrument.circulations if one.category is category for row in one.time_limits]
+    rows += [row for provision in instrument.provisions if provision.measure is measure for row in provision.time_limits]
     rows = list(dict.fromkeys([*rows, *instrument.time_limits]))
     found = []
     for row in rows:
@@ -138,14 +145,24 @@ def deadline(
         return evolve(bare, lacking=f"when it began, {limit.runs_from.value}, is not stated")
     _aware(event)
     count = _Count(limit.counting or instrument.counting, calendar or WeekendsOnly(), calendar is None, zone)
-    first = count.end(event, limit.within, tuple(stops))
+    asked = [stop for stop in stops if stop.for_answer]
+    stops = tuple(stop for stop in stops if limit.stands_still or not stop.for_answer)
+    first = count.end(event, limit.within, stops)
+    if asked:
+        first = evolve(first, how=(*first.how, _of_question(instrument, limit)))
     if first.lacking:
         return evolve(bare, lacking=first.lacking, how=first.how)
     found = evolve(bare, last_day=first.day, ends_at=first.instant, how=first.how)
     if limit.extension is None:
         return found
-    more = count.further(event, first, limit.within, limit.extension, tuple(stops))
+    more = count.further(event, first, limit.within, limit.extension, stops)
     return evolve(found, extended_last_day=more.day, extended_ends_at=more.instant, how=(*first.how, *more.how))
+
+
+def _of_question(instrument: Instrument, limit: TimeLimit) -> str:
+    if not limit.stands_still:
+        return f"a question about the request does not stop this clock: no article of {instrument.id} on record says so"
+    return f"the clock stands still until the question is answered, by {Citation(instrument.id, limit.stands_still)}"
 
 
 @frozen

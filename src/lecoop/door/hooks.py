@@ -18,6 +18,7 @@ from lecoop.door.problem import Code, Refused, mismatch
 from lecoop.errors import LecoopError
 from lecoop.model.path import Path
 from lecoop.values.duration import Penalty
+from lecoop.values.money import Money
 from lecoop.values.text import SecretText, TextFault, TextForm
 
 __all__ = ["CONVERTER"]
@@ -211,6 +212,7 @@ def _build() -> Converter:
     converter.register_structure_hook_factory(lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _vocabulary)
     converter.register_structure_hook_factory(attrs.has, _record)
     converter.register_structure_hook_func(_is(Penalty), _written(None, Penalty.parse, Code.NOT_A_PENALTY))
+    converter.register_structure_hook_func(_is(Money), _written(None, Money.parse, Code.NOT_A_SUM))
     converter.register_structure_hook_factory(_origin_is(tuple), _sequence)
     converter.register_structure_hook_factory(_origin_is(Union, types.UnionType), _optional)
     converter.register_structure_hook_factory(_origin_is(Annotated), _annotated)

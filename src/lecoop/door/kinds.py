@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from lecoop.model.acknowledgement import Acknowledgement
+from lecoop.model.alert import Alert
 from lecoop.model.arrest_warrant import ArrestWarrant
+from lecoop.model.clarification_request import ClarificationRequest
+from lecoop.model.confiscation_certificate import ConfiscationCertificate
+from lecoop.model.data_transfer import DataTransfer
 from lecoop.model.extradition_request import ExtraditionRequest
+from lecoop.model.freezing_certificate import FreezingCertificate
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.model.notice import Diffusion, Notice
+from lecoop.model.postponement import Postponement
 from lecoop.model.preservation_order import PreservationOrder
 from lecoop.model.preservation_request import PreservationRequest
 from lecoop.model.production_order import ProductionOrder
 from lecoop.model.refusal_answer import RefusalAnswer
+from lecoop.model.use_of_result import UseOfResult
 
 __all__ = ["FORMAT", "RECORDS", "AnyRecord", "kind_of"]
 
@@ -21,27 +30,47 @@ FORMAT = 1
 """Version of the form in which records are written."""
 
 AnyRecord = (
-    ArrestWarrant
+    Acknowledgement
+    | Alert
+    | ArrestWarrant
+    | ClarificationRequest
+    | ConfiscationCertificate
+    | DataTransfer
+    | Diffusion
     | ExtraditionRequest
+    | FreezingCertificate
     | InformationRequest
     | InvestigationOrder
     | LetterOfRequest
+    | Notice
+    | Postponement
     | PreservationOrder
     | PreservationRequest
     | ProductionOrder
     | RefusalAnswer
+    | UseOfResult
 )  # fmt: skip
 
 RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
+    "acknowledgement": Acknowledgement,
+    "alert": Alert,
     "arrest-warrant": ArrestWarrant,
+    "clarification-request": ClarificationRequest,
+    "confiscation-certificate": ConfiscationCertificate,
+    "data-transfer": DataTransfer,
+    "diffusion": Diffusion,
     "extradition-request": ExtraditionRequest,
+    "freezing-certificate": FreezingCertificate,
     "information-request": InformationRequest,
     "investigation-order": InvestigationOrder,
     "letter-of-request": LetterOfRequest,
+    "notice": Notice,
+    "postponement": Postponement,
     "preservation-order": PreservationOrder,
     "preservation-request": PreservationRequest,
     "production-order": ProductionOrder,
     "refusal": RefusalAnswer,
+    "use-of-result": UseOfResult,
 })  # fmt: skip
 
 

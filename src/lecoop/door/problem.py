@@ -38,6 +38,7 @@ class Code(Enum):
     NOT_AN_INSTANT = "not-an-instant"
     """Not a date and time with an offset from UTC."""
     NOT_A_PENALTY = "not-a-penalty"
+    NOT_A_SUM = "not-a-sum"
     TEXT_EMPTY = TextFault.EMPTY.value
     TEXT_TOO_LONG = TextFault.TOO_LONG.value
     TEXT_UNSAFE = TextFault.UNSAFE.value

@@ -12,6 +12,7 @@ from lecoop.door.bounds import MAX_BYTES, MAX_ITEMS
 from lecoop.door.kinds import FORMAT, AnyRecord, kind_of
 from lecoop.errors import LecoopError, MisuseError
 from lecoop.values.duration import Penalty
+from lecoop.values.money import Money
 from lecoop.values.text import SecretText
 
 __all__ = ["dumps"]
@@ -55,6 +56,8 @@ def _plain(value: object) -> object:
         return value.reveal()
     if isinstance(value, Penalty):
         return _penalty(value)
+    if isinstance(value, Money):
+        return str(value)
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):

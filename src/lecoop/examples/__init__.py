@@ -26,27 +26,46 @@ def specimen(cls: type[_T]) -> _T:
 
 def _cases() -> tuple[object, ...]:
     from lecoop.examples import (
+        acknowledgement,
+        alert,
         arrest_warrant,
+        clarification_request,
+        confiscation_certificate,
+        data_transfer,
         extradition_request,
+        freezing_certificate,
         information_request,
         investigation_order,
         letter_of_request,
+        notice,
+        postponement,
         preservation_order,
         preservation_request,
         production_order,
         refusal_answer,
+        use_of_result,
     )  # fmt: skip
 
     return (
+        acknowledgement.SPECIMEN,
+        alert.SPECIMEN,
         arrest_warrant.SPECIMEN,
+        clarification_request.SPECIMEN,
+        confiscation_certificate.SPECIMEN,
+        data_transfer.SPECIMEN,
         extradition_request.SPECIMEN,
+        freezing_certificate.SPECIMEN,
         information_request.SPECIMEN,
         investigation_order.SPECIMEN,
         letter_of_request.SPECIMEN,
+        notice.DIFFUSION,
+        notice.SPECIMEN,
+        postponement.SPECIMEN,
         preservation_order.SPECIMEN,
         preservation_request.SPECIMEN,
         production_order.SPECIMEN,
         refusal_answer.SPECIMEN,
+        use_of_result.SPECIMEN,
     )
 
 

@@ -38,6 +38,10 @@ class UrgencyReason(Enum):
     CRITICAL_INFRASTRUCTURE = "critical-infrastructure"
     """An imminent threat to infrastructure whose loss would put people in danger."""
     PROCEDURAL_TIME_LIMIT = "procedural-time-limit"
+    REMOVAL_OF_PROPERTY = "removal-of-property"
+    """Property is about to be moved away or destroyed (Regulation 2018/1805 art. 9(3))."""
+    NEEDS_OF_PROCEEDINGS = "needs-of-proceedings"
+    """The investigation or the proceedings at home need it at once (the same article)."""
     OTHER = "other"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from lecoop.model.asset import Asset
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.document import Document, DocumentKind
@@ -128,8 +129,36 @@ def _law_text(record: CaseRecord) -> tuple[Path, ...] | None:
     return _of_offences("law_text")(record)
 
 
+def _property(record: CaseRecord) -> tuple[Path, ...] | None:
+    """The sum, or what each item is and where."""
+    if not hasattr(record, "assets"):
+        return None
+    assets: object = record.assets
+    items = assets if isinstance(assets, tuple) else ()
+    if not items:
+        return () if getattr(record, "amount", None) is not None else (("assets",),)
+    return tuple(
+        ("assets", i, "described") for i, one in enumerate(items) if isinstance(one, Asset) and one.described is None
+    )
+
+
+def _what_follows(record: CaseRecord) -> tuple[Path, ...] | None:
+    """A confiscation certificate that goes with it, or word to keep the property frozen and when one is expected."""
+    if not hasattr(record, "with_confiscation"):
+        return None
+    if record.with_confiscation is True:
+        return ()
+    if getattr(record, "keep_frozen", None) is not True:
+        return (("keep_frozen",),)
+    return () if getattr(record, "confiscation_expected_on", None) is not None else (("confiscation_expected_on",),)
+
+
 def _absence(record: CaseRecord) -> tuple[Path, ...] | None:
     """Whether the person was at the trial, and if not, which of the cases it is; only with a sentence."""
+    if hasattr(record, "in_absentia"):
+        if record.in_absentia is None:
+            return (("in_absentia",),)
+        return (("absence",),) if record.in_absentia and getattr(record, "absence", None) is None else ()
     if not hasattr(record, "sentence"):
         return None
     sentence: object = record.sentence
@@ -165,22 +194,29 @@ def _user(record: CaseRecord) -> tuple[Path, ...] | None:
 
 
 CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
+    "action": _field("action"),
     "address": _of_subjects(lambda one: one.address is not None, "address", Role.ADDRESSEE),
     "addressee": _addressee,
     "assistance": _field("assistance"),
     "assurances": _field("assurances"),
     "available_at_home": _field("available_at_home"),
+    "born_on": _of_subjects(lambda one: one.born_on is not None, "born_on"),
+    "case_type": _field("case_type"),
     "certification": _authority("certified_by"),
     "conducting_authority": _authority("conducting_authority"),
     "confidentiality": _field("confidential"),
     "custodian": _field("custodian"),
     "data": _data,
+    "decision": _national_decision,
     "description_of_person": _of_subjects(lambda one: one.entity_name is not None or one.born_on is not None, "born_on"),
     "documents": _field("documents"),
     "facts": _of_offences("facts"),
+    "final_on": _field("final_on"),
     "form": _field("form"),
     "form_certified": _document(lambda one: one.kind is DocumentKind.FORM and one.certified is True),
     "form_signed": _document(lambda one: one.kind is DocumentKind.FORM and one.signed is True),
+    "given_names": _of_subjects(lambda one: one.given_names is not None, "given_names"),
+    "identifiers": _field("identifiers"),
     "identity": _of_subjects(lambda one: one.is_named, "family_name"),
     "in_absentia": _absence,
     "issuing_authority": _authority("issuing_authority"),
@@ -194,23 +230,29 @@ CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
     "nationality": _of_subjects(lambda one: one.entity_name is not None or one.nationalities != (), "nationalities"),
     "necessity": _field("necessity"),
     "needed_by": _field("needed_by"),
+    "objects": _field("objects"),
     "offences": _field("offences"),
     "other_consequences": _field("other_consequences"),
+    "order": _national_decision,
     "participation": _of_offences("participation"),
     "penalty": _penalty,
     "place": _of_offences("place", "committed_in"),
     "procedure": _field("procedure"),
+    "property": _property,
     "proportionality": _field("proportionate", "necessity"),
     "purpose": _field("purpose", "purpose_of_use"),
     "reasons": _field("reasons"),
     "request_will_follow": _field("request_will_follow", "extradition_will_follow"),
     "restrictions": _field("restrictions"),
     "sentence": _field("sentence"),
+    "sex": _of_subjects(lambda one: one.sex is not None, "sex"),
     "time": _of_offences("committed_on"),
     "translation": _document(lambda one: one.translation is True),
     "urgency_reason": _field("urgency_reason", "urgency_explained"),
     "user": _user,
     "validation": _authority("validated_by"),
     "warrant": _national_decision,
+    "warrant_copy": _document(lambda one: one.kind is DocumentKind.FORM),
+    "what_follows": _what_follows,
 })  # fmt: skip
 """Each word that an instrument may use for a content, with what finds the places where it is lacking."""

@@ -6,9 +6,12 @@ from datetime import date
 
 from attrs import frozen
 
+from lecoop.model.circulation import Circulation
 from lecoop.model.declaration import DeclarationList
 from lecoop.model.provision import Protection, Provision, TimeLimit, When
 from lecoop.model.status import EntryClause, Exclusion, Extension, PairRow, Status, Suspension
+from lecoop.model.transfer_regime import TransferRegime
+from lecoop.model.use_limit import UseLimit
 from lecoop.values.citation import Source
 from lecoop.values.ground import Ground
 from lecoop.values.measure import Measure
@@ -76,6 +79,7 @@ class Instrument:
         signed_on: day of signature, adoption or opening for signature.
         valid_from: entry into force; ``None`` where it is not in force or the day is not known.
         time_limits: those that hang on no measure, such as when data must be looked at again.
+        use_limits: uses of what was given under it that it closes, whatever the measure.
         counting: how its time limits are counted, where it or a law about it says so.
         in_force_unknown: the instrument is in force but the day is not known.
         unread: only its title and days were seen, not its articles: what it gives is taken from the title.
@@ -86,6 +90,8 @@ class Instrument:
         unapplied: what it means that a bound party does not yet apply it: ``"refused"`` or ``"caution"``.
         open_to_any: any State may join, so whoever stays outside is told so in a plan.
         protections: what it forbids whoever is bound, whatever another instrument asks.
+        circulations: what may be circulated to many under it, a row for each category.
+        transfers: what it asks of whoever sends personal data abroad.
         sides: empty where all parties are bound to one another.
     """
 
@@ -113,6 +119,7 @@ class Instrument:
     sides: tuple[Side, ...] = ()
     provisions: tuple[Provision, ...] = ()
     protections: tuple[Protection, ...] = ()
+    circulations: tuple[Circulation, ...] = ()
     relations: tuple[Relation, ...] = ()
     declarations: tuple[DeclarationList, ...] = ()
     entry_clause: EntryClause | None = None
@@ -122,6 +129,8 @@ class Instrument:
     objections: tuple[Exclusion, ...] = ()
     suspensions: tuple[Suspension, ...] = ()
     applied: tuple[PairRow, ...] = ()
+    transfers: TransferRegime | None = None
+    use_limits: tuple[UseLimit, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property

@@ -19,6 +19,8 @@ class DecisionKind(Enum):
 
     ARREST_WARRANT = "arrest-warrant"
     JUDGMENT = "judgment"
+    FREEZING_ORDER = "freezing-order"
+    CONFISCATION_ORDER = "confiscation-order"
     OTHER = "other"
     """Another decision of a judge that can be enforced and has the same effect."""
 

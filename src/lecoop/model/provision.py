@@ -7,7 +7,10 @@ from datetime import date
 from attrs import frozen
 
 from lecoop.model.earlier_proceedings import CarriedOut
+from lecoop.model.postponing import AnswerForm, Postponing
+from lecoop.model.spread import Spread
 from lecoop.model.to_provider import Emergency, ToProvider
+from lecoop.model.use_limit import UseLimit
 from lecoop.values.duration import Duration
 from lecoop.values.ground import Circumstance, Ground
 from lecoop.values.measure import Measure
@@ -244,6 +247,7 @@ class TimeLimit:
         at_least: the limit is a least time (preservation), not a most.
         after: what happens when it passes, such as ``"released"``; empty where the duty goes on.
         counting: how it is counted, where that differs from the rest of the instrument.
+        stands_still: article by which it does not run while the answer to a question about the request is awaited.
     """
 
     step: Step
@@ -256,6 +260,7 @@ class TimeLimit:
     at_least: bool = False
     after: str = ""
     counting: Counting | None = None
+    stands_still: str = ""
     valid_from: date | None = None
     valid_until: date | None = None
 
@@ -297,7 +302,11 @@ class Provision:
         any_channel: every channel whose own row says that it carries the measure is open.
         channels_by_article: cites the sentence that lets the parties choose other channels.
         evidence: whether the result may be used as evidence: ``"yes"``, ``"with-consent"``, ``"no"``;
-            empty where the instrument is silent.
+            empty where the instrument is silent; ``evidence_article`` says where that stands.
+        use_limits: uses of the result that the instrument closes, and what opens each.
+        marks_article: article by which the conditions bind that whoever gives the result puts on its use.
+        spread: to how many States it goes at a time, and what they may obtain together.
+        postponing: when it may be put off; ``answer_forms`` the forms on which answers are given.
         linked: measures that go with it, such as the provisional arrest before the papers.
         grounds_closed: article by which nothing but the grounds named may be relied on; empty where the list is not known
             to be closed, or is not on record whole.
@@ -329,8 +338,14 @@ class Provision:
     grounds_for_refusal: tuple[GroundForRefusal, ...] = ()
     time_limits: tuple[TimeLimit, ...] = ()
     scope: tuple[Scope, ...] = ()
+    spread: Spread | None = None
+    postponing: Postponing | None = None
+    answer_forms: tuple[AnswerForm, ...] = ()
     linked: tuple[Measure, ...] = ()
     evidence: str = ""
+    evidence_article: str = ""
+    use_limits: tuple[UseLimit, ...] = ()
+    marks_article: str = ""
     speciality_article: str = ""
     conditions: tuple[str, ...] = ()
     record: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from attrs import frozen
 
@@ -50,9 +50,11 @@ class RefusalAnswer:
         grounds: on what it rests.
         in_part: whether only a part is refused.
         circumstances: what is so in the case and bears on whether a ground may be used at all.
-        request_issued_on: day of the request or order; ``request_received_on`` day on which the competent authority had it.
+        request_issued_on: day of the request or order; ``request_received_on`` day on which the competent authority had it,
+            and ``request_received_at`` the instant, in UTC, where the law counts hours.
+        request_urgent: whether the request was urgent.
         arrested_on, consented_on: in a surrender, the days from which the decision is due.
-        issued_on: day of the decision to refuse.
+        issued_on: day of the decision to refuse; ``issued_at`` the instant, in UTC.
     """
 
     requesting: JurisdictionCode
@@ -67,9 +69,12 @@ class RefusalAnswer:
     circumstances: tuple[Circumstance, ...] = ()
     request_issued_on: date | None = None
     request_received_on: date | None = None
+    request_received_at: datetime | None = None
+    request_urgent: bool | None = None
     arrested_on: date | None = None
     consented_on: date | None = None
     issued_on: date | None = None
+    issued_at: datetime | None = None
 
     def __attrs_post_init__(self) -> None:
         exact(self)

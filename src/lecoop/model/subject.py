@@ -34,6 +34,8 @@ class Role(Enum):
     ADDRESSEE = "addressee"
     """The person to whom a document is to be handed over."""
     MISSING = "missing"
+    OWNER = "owner"
+    """Whoever owns the property that an order is about."""
     THIRD_PARTY = "third-party"
     """Somebody else, such as the holder of an account."""
 

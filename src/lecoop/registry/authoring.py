@@ -37,6 +37,7 @@ def instrument(raw: _Table, path: str) -> _Table:
         for measure in (_list(measures, where) if measures is not None else [one.get("measure")])
     ]
     _time_limits(table, path)
+    _use_limits(table, path)
     if "force" not in table and table.get("kind") in _FORCE:
         table["force"] = _FORCE[str(table["kind"])]
     status = table.get("status")
@@ -50,6 +51,11 @@ def instrument(raw: _Table, path: str) -> _Table:
     for name in ("extensions", "exclusions", "objections", "suspensions", "applied"):
         if name in table:
             table[name] = _rows(table[name], first, sources, f"{path}.{name}")
+    if "circulations" in table:
+        table["circulations"] = [
+            _circulation(row, sources, f"{path}.circulations[{i}]")
+            for i, row in enumerate(_rows(table["circulations"], _only(sources), sources, f"{path}.circulations"))
+        ]
     blocks = []
     for where, block in _numbered(table.get("declarations", []), f"{path}.declarations"):
         one, source = _without(block, "source")
@@ -229,8 +235,25 @@ def _provision(row: _Table, path: str) -> _Table:
         row["contents"] = [{"field": name, "article": article} for name in _list(contents.get("fields", []), path)]
     _thresholds(row, path)
     _time_limits(row, path)
+    _use_limits(row, path)
     if isinstance(row.get("scope"), dict):
         row["scope"] = [row["scope"]]
+    return row
+
+
+def _circulation(row: _Table, sources: Mapping[str, _Table], path: str) -> _Table:
+    """Contents by article, and what has to be so by article, one row for each word."""
+    for name, many, one in (("contents", "fields", "field"), ("requires", "all", "what")):
+        if name in row:
+            row[name] = [
+                {one: word, **rest}
+                for where, group in _numbered(row[name], f"{path}.{name}")
+                for rest, words in [_without(group, many)]
+                for word in (_list(words, where) if words is not None else [group.get(one)])
+            ]
+    _within(row, ("contents", "requires", "excluded"), sources, path)
+    _thresholds(row, path)
+    _time_limits(row, path)
     return row
 
 
@@ -250,6 +273,17 @@ def _time_limits(row: _Table, path: str) -> None:
                 limit["within"] = f"{limit.pop(unit)} {unit.replace('_', '-')}"
             if f"plus_{unit}" in limit:
                 limit["extension"] = f"{limit.pop(f'plus_{unit}')} {unit.replace('_', '-')}"
+
+
+def _use_limits(row: _Table, path: str) -> None:
+    """``{ when = "stayed", days = 45, from = "surrender" }`` in the words of the record."""
+    for _, limit in _in_place(row, "use_limits", path):
+        for _, opening in _in_place(limit, "opened_by", path):
+            if "from" in opening:
+                opening["runs_from"] = opening.pop("from")
+            for unit in _UNITS:
+                if unit in opening:
+                    opening["within"] = f"{opening.pop(unit)} {unit.replace('_', '-')}"
 
 
 def _entry_clause(row: _Table) -> _Table:

@@ -18,7 +18,7 @@ _Row: TypeAlias = Mapping[str, object]
 
 
 _GROUPS = ("providing", "linking", "named", "executing", "parts", "supporting", "sending", "covering", "protecting")
-_LISTS = ("general", "staffed")
+_LISTS = ("general", "staffed", "transferring")
 
 
 @frozen
@@ -35,6 +35,7 @@ class Index:
         codes: by the code or the id of an organisation, its id.
         supporting: by measure, the organisations that help with it; ``staffed``, those that give each member a bureau.
         protecting: by measure, the instruments that forbid it in some case, whatever it rests on.
+        transferring: those that rule transfers of personal data abroad.
         sending: by State, its liaison networks; ``covering``, by code, the networks with a post that covers it on some day.
     """
 
@@ -51,6 +52,7 @@ class Index:
     sending: _Ids = field(factory=dict)
     covering: _Ids = field(factory=dict)
     protecting: _Ids = field(factory=dict)
+    transferring: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, tables: Mapping[str, _Row], organisations: Mapping[str, _Row], networks: Mapping[str, _Row]) -> Index:
@@ -119,6 +121,7 @@ class Index:
             _once(sending),
             _once(covering),
             _once(protecting),
+            tuple(identity for identity in sorted(tables) if tables[identity].get("transfers")),
         )
 
     @classmethod
@@ -130,7 +133,7 @@ class Index:
         return cls(
             groups["providing"], groups["linking"], groups["named"], tuple(found["general"]), groups["executing"], related,
             groups["parts"], MappingProxyType(found["codes"]), groups["supporting"], tuple(found["staffed"]),
-            groups["sending"], groups["covering"], groups["protecting"],
+            groups["sending"], groups["covering"], groups["protecting"], tuple(found["transferring"]),
         )  # fmt: skip
 
     def plain(self) -> dict[str, object]:

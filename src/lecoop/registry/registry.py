@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from lecoop.errors import MisuseError, UnknownIdError
+from lecoop.errors import UnknownIdError
 from lecoop.model.channel import Channel
 from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.directory import Directory
@@ -22,7 +22,7 @@ from lecoop.registry.index import Index
 from lecoop.registry.names import by_name, folded, nearest
 from lecoop.registry.records import plain
 from lecoop.registry.standing import Timeline, instrument_timeline, membership_timeline
-from lecoop.registry.store import KINDS, Store, class_of
+from lecoop.registry.store import Store, class_of, key_of
 from lecoop.values.measure import Measure
 from lecoop.values.terms import DeclarationSubject, StandsFor
 
@@ -68,7 +68,7 @@ class Registry(Store):
         raw: dict[tuple[str, str], object] = {}
         built: dict[tuple[str, str], object] = {}
         for number, record in enumerate(records):
-            key = _key(record, number)
+            key = key_of(record, number)
             raw[key] = None
             built[key] = record
         found = cls(raw, edition="own", horizon=horizon or edition.HORIZON)
@@ -329,6 +329,10 @@ class Registry(Store):
         """Instruments that forbid the measure in some case, whatever it rests on, by id."""
         return self._those(self.index.protecting.get(measure.value, ()))
 
+    def transferring(self) -> tuple[Instrument, ...]:
+        """Instruments that rule transfers of personal data abroad, by id."""
+        return self._those(self.index.transferring)
+
     def linking(self, measure: Measure, among: frozenset[str]) -> tuple[Instrument, ...]:
         """Instruments among these that name the measure beside another, by id."""
         return self._those(identity for identity in self.index.linking.get(measure.value, ()) if identity in among)
@@ -388,10 +392,3 @@ def _restored(records: tuple[object, ...], name: str, horizon: date, digest: str
     found = Registry.of(*records, horizon=horizon)
     found.edition, found._digest = name, digest
     return found
-
-
-def _key(record: object, number: int) -> tuple[str, str]:
-    for kind, place in KINDS.items():
-        if any(place == f"{cls.__module__}.{cls.__qualname__}" for cls in type(record).__mro__):
-            return kind, str(getattr(record, "id", f"{number:04d}"))
-    raise MisuseError("a registry holds instruments, organisations, jurisdictions, channels and what is known about them")

@@ -8,10 +8,10 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TypeVar
 
-from lecoop.errors import LecoopError
+from lecoop.errors import LecoopError, MisuseError
 from lecoop.registry.records import build, plain
 
-__all__ = ["KINDS", "Store", "class_of"]
+__all__ = ["KINDS", "Store", "class_of", "key_of"]
 
 _T = TypeVar("_T")
 KINDS: Mapping[str, str] = MappingProxyType({
@@ -78,3 +78,11 @@ class Store:
     def _all(self, cls: type[_T], kind: str) -> Iterator[_T]:
         for identity in sorted(self._ids(kind)):
             yield self._get(cls, kind, identity)
+
+
+def key_of(record: object, number: int) -> tuple[str, str]:
+    """The kind and the id of a record of the registry; its number is the id of one that has none."""
+    for kind, place in KINDS.items():
+        if any(place == f"{cls.__module__}.{cls.__qualname__}" for cls in type(record).__mro__):
+            return kind, str(getattr(record, "id", f"{number:04d}"))
+    raise MisuseError("a registry holds instruments, organisations, jurisdictions, channels and what is known about them")

@@ -214,5 +214,8 @@ def _set(document: dict[str, object], path: str) -> None:
             return
 
 
-_LISTS = frozenset({"documents", "languages", "offences", "subjects", "assurances", "nationalities", "areas", "also_known_as", "sources"})
+_LISTS = frozenset({
+    "also_known_as", "areas", "assets", "assurances", "documents", "languages", "nationalities", "obstacles", "offences", "sent_elsewhere",
+    "several_states", "sources", "subjects",
+})  # fmt: skip
 """Fields that hold several: nothing stated is an empty list."""

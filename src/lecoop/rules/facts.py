@@ -8,16 +8,24 @@ from typing import TypeAlias, TypeVar
 
 from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.case import Case
+from lecoop.model.acknowledgement import Acknowledgement
+from lecoop.model.alert import Alert
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord, RecordState
+from lecoop.model.clarification_request import ClarificationRequest
+from lecoop.model.confiscation_certificate import ConfiscationCertificate
+from lecoop.model.data_transfer import DataTransfer
 from lecoop.model.document import Assurance, AssuranceKind
 from lecoop.model.extradition_request import ExtraditionRequest
+from lecoop.model.freezing_certificate import FreezingCertificate
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import Sentence
+from lecoop.model.notice import Diffusion, Notice
 from lecoop.model.path import Path
+from lecoop.model.postponement import Postponement
 from lecoop.model.preservation_order import PreservationOrder
 from lecoop.model.preservation_request import PreservationRequest
 from lecoop.model.production_order import ProductionOrder
@@ -25,6 +33,7 @@ from lecoop.model.provider import Addressee
 from lecoop.model.provision import Content, GroundForRefusal
 from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.model.subject import Subject
+from lecoop.model.use_of_result import UseOfResult
 from lecoop.report import Severity
 from lecoop.values.ground import Ground
 from lecoop.values.terms import Effect, Purpose
@@ -32,7 +41,13 @@ from lecoop.values.terms import Effect, Purpose
 __all__ = [
     "ANSWERS",
     "CASES",
+    "CERTIFICATES",
+    "CIRCULATED",
     "SURRENDERS",
+    "TRANSFERS",
+    "USES",
+    "Certificate",
+    "Circulated",
     "Surrender",
     "addressee_of",
     "assurances",
@@ -54,7 +69,9 @@ _T = TypeVar("_T")
 
 CASES = (
     ArrestWarrant,
+    ConfiscationCertificate,
     ExtraditionRequest,
+    FreezingCertificate,
     InformationRequest,
     InvestigationOrder,
     LetterOfRequest,
@@ -63,8 +80,27 @@ CASES = (
     ProductionOrder,
 )  # fmt: skip
 """Every record of a case."""
-ANSWERS = (RefusalAnswer,)
+ANSWERS = (
+    Acknowledgement,
+    ClarificationRequest,
+    Postponement,
+    RefusalAnswer,
+)  # fmt: skip
 """The answers to a request; they are judged by the instrument on which it rested."""
+USES = (UseOfResult,)
+"""The use of what a request gave; it is judged by the instrument on which the request rested."""
+TRANSFERS = (DataTransfer,)
+"""Transfers of personal data abroad; they are judged by the law of the State that sends."""
+CIRCULATED = (
+    Alert,
+    Diffusion,
+    Notice,
+)  # fmt: skip
+"""What is circulated to many: no request from one State to another; it is judged by the row of its category."""
+Circulated: TypeAlias = Alert | Diffusion | Notice
+CERTIFICATES = (ConfiscationCertificate, FreezingCertificate)
+"""The records by which property is frozen or taken."""
+Certificate: TypeAlias = ConfiscationCertificate | FreezingCertificate
 SURRENDERS = (ArrestWarrant, ExtraditionRequest)
 """The records by which a person is sought."""
 Surrender: TypeAlias = ArrestWarrant | ExtraditionRequest

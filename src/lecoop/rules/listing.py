@@ -6,22 +6,29 @@ from types import ModuleType
 
 from lecoop.rules import (
     agency,
+    answer,
     bureau,
+    certificate,
     channel,
+    clarification,
     counts,
     evidence,
     hosted_data,
     instrument,
     network,
     organisation,
+    origin,
     parties,
     post,
+    postponement,
     preservation,
     programme,
     provider,
     refusal,
     registry,
     surrender,
+    transfer,
+    use,
 )  # fmt: skip
 from lecoop.rules.case import (
     age,
@@ -36,6 +43,7 @@ from lecoop.rules.case import (
     statement,
     transmission,
 )  # fmt: skip
+from lecoop.rules.circulated import category, content, exclusion, upkeep
 from lecoop.rules.rule import Rule
 
 __all__ = ["RULES"]
@@ -43,21 +51,29 @@ __all__ = ["RULES"]
 _MODULES: tuple[ModuleType, ...] = (
     age,
     agency,
+    answer,
     authority,
     bureau,
+    category,
+    certificate,
     channel,
+    clarification,
+    content,
     contents,
     counts,
     earlier,
     evidence,
+    exclusion,
     foundation,
     grounds,
     hosted_data,
     instrument,
     network,
     organisation,
+    origin,
     parties,
     post,
+    postponement,
     preservation,
     programme,
     provider,
@@ -68,7 +84,10 @@ _MODULES: tuple[ModuleType, ...] = (
     scope,
     statement,
     surrender,
+    transfer,
     transmission,
+    upkeep,
+    use,
 )
 
 RULES: tuple[Rule, ...] = tuple(

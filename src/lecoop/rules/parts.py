@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -14,17 +16,27 @@ from lecoop.basis.protections import guarded
 from lecoop.basis.question import Question, ask
 from lecoop.basis.remark import Remark
 from lecoop.errors import MisuseError, UnknownIdError
+from lecoop.model.answer import Answer
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.channel import Channel
+from lecoop.model.circulation import Circulation, Datum, Excluded, Required
+from lecoop.model.data_transfer import DataTransfer
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import Jurisdiction
-from lecoop.model.refusal_answer import RefusalAnswer
+from lecoop.model.transfer_regime import TransferRegime
+from lecoop.model.use_of_result import UseOfResult
 from lecoop.registry import Law
 from lecoop.registry.link import Link
-from lecoop.rules.facts import ANSWERS, CASES, case_of
-from lecoop.rules.rule import Undecided
+from lecoop.report import Severity
+from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, USES, Circulated, case_of
+from lecoop.rules.rule import Breach, Undecided
+from lecoop.values.citation import Citation
+from lecoop.values.period import Held, held, holds
+from lecoop.values.terms import Seen
 
-__all__ = ["Foundation", "Parts", "channel_of", "head_of", "jurisdiction_of"]
+__all__ = ["Circulating", "Foundation", "Parts", "Regime", "channel_of", "head_of", "is_open", "jurisdiction_of"]
+
+_Judged: TypeAlias = CaseRecord | Answer | UseOfResult
 
 
 @frozen
@@ -49,6 +61,44 @@ class Foundation:
     def lacking(self) -> Undecided:
         """What to say where a rule needs an instrument that stands."""
         return Undecided("basis", message=f"{self.head.id} is not known to stand between the two on the day")
+
+
+@frozen
+class Circulating:
+    """The row by which something that is circulated is judged, and the instrument in which it stands."""
+
+    head: Instrument
+    row: Circulation
+
+    def breach(
+        self, *path: str | int, message: str, article: str = "", row: Datum | Excluded | Required | None = None, missing: bool = False
+    ) -> Breach:
+        """A breach of the row, or of a line in it; of a line that nobody has confirmed yet it is a warning.
+
+        Args:
+            article: the row's own, if it is left out.
+            row: the line in it that is broken.
+        """
+        seen = self.row.seen if row is None else row.seen
+        where = Citation(self.head.id, article or self.row.article)
+        if row is not None:
+            where = Citation(row.instrument or self.head.id, row.article or self.row.article)
+        hard = Severity.WARNING if seen is Seen.UNCONFIRMED else None
+        return Breach(*path, message=message, citation=where, severity=hard, missing=missing)
+
+
+@frozen
+class Regime:
+    """What the law of an exporting authority says of transfers on a day."""
+
+    instrument: Instrument
+    rules: TransferRegime
+    day: date
+
+    @property
+    def where(self) -> Citation:
+        """Where it asks for a ground."""
+        return Citation(self.instrument.id, self.rules.ground)
 
 
 class Parts:
@@ -98,6 +148,45 @@ class Parts:
             return lacking
         return found or Undecided("channel", message="no channel is stated")
 
+    @cached_property
+    def circulation(self) -> Circulating | Undecided:
+        """The row of the category, in the instrument that the record names."""
+        if not isinstance(self._record, CIRCULATED):
+            return Undecided(message="only what is circulated has a category")
+        try:
+            return _circulating(self._record, self.law)
+        except Undecided as lacking:
+            return lacking
+
+    @cached_property
+    def regime(self) -> Regime | Undecided:
+        """The law under which a transfer of personal data leaves."""
+        if not isinstance(self._record, DataTransfer):
+            return Undecided(message="only a transfer of personal data leaves under a law on transfers")
+        try:
+            return _regime(self._record, self.law)
+        except Undecided as lacking:
+            return lacking
+
+
+def is_open(row: Circulation, law: Law) -> Held:
+    """Whether a category is open on the day; unknown where a decision opens it whose day is not on record."""
+    return Held.UNKNOWN if row.opened_by and row.valid_from is None else held(row, law.day)
+
+
+def _circulating(record: Circulated, law: Law) -> Circulating:
+    head = head_of(record, law)
+    if head is None:
+        raise Undecided("basis", message="no legal basis is stated")
+    if record.category is None:
+        raise Undecided("category", message="the category is not stated")
+    rows = [one for one in head.circulations if one.category is record.category and is_open(one, law) in (Held.HOLDS, Held.UNKNOWN)]
+    if not rows:
+        raise Undecided("category", message=f"{head.id} has no row for the category on the day")
+    if len(rows) > 1 and record.concerns is None:
+        raise Undecided("concerns", message="whom or what it is about is not stated, and the category has more than one rule")
+    return Circulating(head, next((one for one in rows if record.concerns in one.concerns), rows[0]))
+
 
 def _case(record: object) -> CaseRecord:
     if not isinstance(record, CASES):
@@ -105,8 +194,8 @@ def _case(record: object) -> CaseRecord:
     return record
 
 
-def _judged(record: object) -> CaseRecord | RefusalAnswer:
-    return record if isinstance(record, ANSWERS) else _case(record)
+def _judged(record: object) -> _Judged:
+    return record if isinstance(record, (*ANSWERS, *USES)) else _case(record)
 
 
 def jurisdiction_of(law: Law, code: str) -> Jurisdiction | None:
@@ -117,7 +206,7 @@ def jurisdiction_of(law: Law, code: str) -> Jurisdiction | None:
         return None
 
 
-def head_of(record: CaseRecord | RefusalAnswer, law: Law) -> Instrument | None:
+def head_of(record: _Judged | Circulated, law: Law) -> Instrument | None:
     """The instrument on which the record says it rests; ``None`` where it names none.
 
     Raises:
@@ -153,20 +242,36 @@ def _unknown(field: str, kind: str, nearest: tuple[str, ...]) -> Undecided:
     return Undecided(field, message=f"no {kind} on record has this id{hint}")
 
 
-def _question(record: CaseRecord | RefusalAnswer, law: Law) -> Question:
+def _question(record: _Judged, law: Law) -> Question:
     asking, asked = _side(record.requesting, "requesting", law), _side(record.requested, "requested", law)
     if record.measure is None:
         raise Undecided("measure", message="it is not stated what is asked for")
     try:
-        case = _of_answer(record) if isinstance(record, RefusalAnswer) else case_of(record)
-        return ask(law, asking, asked, record.measure, case)
+        return ask(law, asking, asked, record.measure, _case_of(record))
     except MisuseError:
         raise Undecided("requested", message="nobody asks themselves: name another State") from None
 
 
-def _of_answer(answer: RefusalAnswer) -> Case:
+def _case_of(record: _Judged) -> Case:
+    if isinstance(record, UseOfResult):
+        return _of_use(record)
+    return _of_answer(record) if isinstance(record, ANSWERS) else case_of(_case(record))
+
+
+def _of_answer(answer: Answer) -> Case:
     """What an answer says of the case that it answers."""
-    return Case(issued_on=answer.request_issued_on, received_on=answer.request_received_on, arrested_on=answer.arrested_on)
+    arrested: object = getattr(answer, "arrested_on", None)
+    return Case(
+        issued_on=answer.request_issued_on,
+        received_on=answer.request_received_on,
+        arrested_on=arrested if isinstance(arrested, date) else None,
+    )
+
+
+def _of_use(use: UseOfResult) -> Case:
+    """Of the case in which it was given, a use says how the person was sought and the way on which the answer came."""
+    person = use.person
+    return Case(nationality=person.nationalities or None if person is not None else None)
 
 
 def _side(code: str, field: str, law: Law) -> Jurisdiction:
@@ -176,7 +281,7 @@ def _side(code: str, field: str, law: Law) -> Jurisdiction:
     return found
 
 
-def _foundation(record: CaseRecord | RefusalAnswer, question: Question) -> Foundation:
+def _foundation(record: _Judged, question: Question) -> Foundation:
     head = head_of(record, question.law)
     if head is None:
         raise Undecided("basis", message="no legal basis is stated")
@@ -187,3 +292,28 @@ def _foundation(record: CaseRecord | RefusalAnswer, question: Question) -> Found
         return Foundation(head, stands)
     basis, unknown, shut = gates(question, composed[0])
     return Foundation(head, stands, guarded(question, basis), shut, unknown)
+
+
+def _regime(transfer: DataTransfer, law: Law) -> Regime:
+    sending = _side(transfer.sending, "sending", law)
+    if transfer.receiving is not None:
+        _side(transfer.receiving, "receiving", law)
+    elif transfer.receiving_organisation is None:
+        raise Undecided("receiving", message="it is not stated where the data go")
+    for instrument in law.registry.transferring():
+        rules = instrument.transfers
+        if rules is None or not _rules_over(instrument, sending, law):
+            continue
+        near = tuple(one.of for one in rules.within if holds(one, law.day))
+        if transfer.receiving is not None and law.among(transfer.receiving, near):
+            message = f"to {instrument.id} the recipient is no third country: its chapter on transfers does not speak"
+            raise Undecided("receiving", message=message)
+        return Regime(instrument, rules, law.day)
+    raise Undecided("sending", message="the law of the exporting State on transfers is not on record for the day")
+
+
+def _rules_over(instrument: Instrument, sending: Jurisdiction, law: Law) -> bool:
+    """Whether an authority of the State exports under this law on the day: it is the State's own, or binds the State."""
+    if instrument.executes_for is not None:
+        return instrument.executes_for in (sending.id, sending.part_of) and holds(instrument, law.day)
+    return law.holding(instrument, sending).binds

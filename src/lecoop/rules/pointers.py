@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from lecoop.door.kinds import RECORDS
 from lecoop.model.activity_report import ActivityReport
 from lecoop.model.agency import Agency, Succession
 from lecoop.model.assistance import AssistanceRule
 from lecoop.model.bureau import Bureau, Remit, Seconding
 from lecoop.model.channel import Channel
+from lecoop.model.circulation import Circulation, Datum, Excluded, Required
 from lecoop.model.contents import CONTENTS
 from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.directory import Directory
@@ -26,6 +28,7 @@ from lecoop.model.published_count import PublishedCount
 from lecoop.model.region import Region
 from lecoop.model.status import Exclusion, Extension, PairRow, Party, Suspension
 from lecoop.model.to_provider import LeaveNeeded, Untargeted
+from lecoop.rules.facts import CASES
 from lecoop.rules.rows import rows
 from lecoop.values.measure import Subject
 from lecoop.values.terms import MembershipState
@@ -47,6 +50,10 @@ _POINTERS: _Fields = MappingProxyType({
     Instrument: {"part_of": "instrument", "family": "instrument", "executes_for": "jurisdiction"},
     Relation: {"instruments": "instrument"},
     ChannelUse: {"id": "channel"},
+    Circulation: {"participants": "jurisdiction"},
+    Datum: {"instrument": "instrument"},
+    Excluded: {"instrument": "instrument"},
+    Required: {"instrument": "instrument"},
     Party: {"party": "party", "succession_to": "party"},
     Extension: {"territory": "jurisdiction", "by": "jurisdiction", "towards": "party"},
     Exclusion: {"between": "party"},
@@ -95,16 +102,16 @@ _WORDS: Mapping[type, Mapping[str, frozenset[str]]] = MappingProxyType({
     Instrument: {"unapplied": frozenset({"refused", "caution"})},
     Relation: {"changes": frozenset({
         "askers", "channels", "contents", "dual_criminality", "forms", "grounds_for_refusal", "language", "nationality",
-        "thresholds", "time_limits",
+        "thresholds", "time_limits", "use_limits",
     })},
     Provision: {
         "evidence": frozenset({"", "yes", "with-consent", "no"}),
-        "record": frozenset({
-            "", "arrest-warrant", "investigation-order", "preservation-order", "preservation-request", "production-order",
-        }),
+        "record": frozenset({"", *(word for word, kind in RECORDS.items() if kind in CASES)}),
     },
     When: {"unstated": frozenset({"earlier", "later"})},
+    Circulation: {"record": frozenset({"alert", "diffusion", "notice"})},
     Content: {"field": frozenset(CONTENTS)},
+    Datum: {"field": frozenset(CONTENTS)},
     Language: {"rule": frozenset({
         "official-of-requested", "declared", "official-or-declared", "none-unless-declared", "own-or-requested", "listed",
         "addressee-or-official",

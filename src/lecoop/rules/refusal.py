@@ -9,33 +9,24 @@ from attrs import evolve
 
 from lecoop.basis.basis import Cited
 from lecoop.basis.question import Question
-from lecoop.deadlines import clocks
-from lecoop.model.provision import GroundForRefusal, Provision
+from lecoop.model.provision import GroundForRefusal
 from lecoop.model.refusal_answer import GroundRelied, RefusalAnswer
 from lecoop.report import Severity
+from lecoop.rules.answer import provision
 from lecoop.rules.parts import Foundation
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.ground import Circumstance, Ground
 from lecoop.values.terms import Effect
-from lecoop.values.time_limit import Step
 
-__all__ = ["after_the_time_limit", "could_be_met", "ground_not_allowed", "ground_ruled_out", "without_consultation", "without_ground"]
-
-
-def _provision(question: Question, foundation: Foundation) -> Provision:
-    """What the instrument on which the request rested provides for the measure."""
-    found = question.provision(foundation.head)
-    if found is None:
-        raise Undecided("measure", message=f"{foundation.head.id} does not provide the measure")
-    return found
+__all__ = ["could_be_met", "ground_not_allowed", "ground_ruled_out", "without_consultation", "without_ground"]
 
 
 def _rows(question: Question, foundation: Foundation, kind: Ground) -> list[Cited[GroundForRefusal]]:
     """The sentences of the basis that speak of a ground."""
     if foundation.basis is not None:
         return [one for one in foundation.basis.grounds_for_refusal if one.item.ground is kind and one.item.effect is not Effect.NONE]
-    rows = _provision(question, foundation).grounds_for_refusal
+    rows = provision(question, foundation).grounds_for_refusal
     where = foundation.head.id
     return [Cited(one, Citation(where, one.article)) for one in rows if one.ground is kind and one.effect is not Effect.NONE]
 
@@ -78,7 +69,7 @@ def ground_not_allowed(answer: RefusalAnswer, question: Question, foundation: Fo
     is none for the others. Where the instrument's list is not closed, or not on record whole, another ground is
     not wrong, but unknown.
     """
-    closed = _provision(question, foundation).grounds_closed
+    closed = provision(question, foundation).grounds_closed
     for i, _, kind in _relied(answer):
         if _rows(question, foundation, kind):
             continue
@@ -195,34 +186,3 @@ could_be_met.passes(_of_life)
 def _without_asking(answer: RefusalAnswer) -> RefusalAnswer:
     """Nobody asked for the review that would meet the ground."""
     return evolve(answer, grounds=(evolve(answer.grounds[0], assurance_asked=False),))
-
-
-@rule("refusal.after-the-time-limit", RefusalAnswer, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
-def after_the_time_limit(answer: RefusalAnswer, foundation: Foundation) -> Breaches:
-    """A decision to refuse is taken within the time that the instrument gives for the decision.
-
-    The duty goes on after the time limit; but a refusal that comes late has to say why, and the other side may
-    have acted on silence. The longest limit that the instrument sets for the decision counts, extension included.
-    """
-    events = {Step.RECEIPT: answer.request_received_on, Step.ARREST: answer.arrested_on, Step.CONSENT: answer.consented_on}
-    known = {step: day for step, day in events.items() if day is not None}
-    found = [one for one in clocks(foundation.head, answer.measure, known, on=answer.issued_on) if one.step is Step.DECISION]
-    if not found or answer.issued_on is None:
-        return
-    ends = [(one.extended_last_day or one.last_day, one) for one in found]
-    counted = [(day, one) for day, one in ends if day is not None]
-    if not counted:
-        raise Undecided("request_received_on", message="the day from which the decision is due is not stated")
-    last, one = max(counted, key=lambda pair: pair[0])
-    if answer.issued_on > last:
-        message = f"decided on {answer.issued_on.isoformat()}; it was due by {last.isoformat()} at the latest: say why it is late"
-        yield Breach("issued_on", message=message, citation=one.citation)
-
-
-after_the_time_limit.passes(RefusalAnswer)
-
-
-@after_the_time_limit.fails(RefusalAnswer, at="$.issued_on")
-def _half_a_year_later(answer: RefusalAnswer) -> RefusalAnswer:
-    """The refusal comes half a year after the order."""
-    return evolve(answer, issued_on=date(2024, 9, 2))

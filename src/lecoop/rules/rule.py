@@ -23,12 +23,14 @@ __all__ = ["Breach", "Breaches", "Cites", "Proof", "Rule", "Undecided", "rule"]
 
 _Record = TypeVar("_Record")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-PARTS = ("law", "question", "foundation", "basis", "channel")
+PARTS = ("law", "question", "foundation", "basis", "channel", "circulation", "regime")
 """What a rule may ask for beside the record; a part that cannot be told is a gap before the rule runs.
 
 ``law``: of the day. ``question``: who asks whom for what, in the case of the record. ``foundation``: the
 instrument that the record names, and how it stands between the two. ``basis``: what it then provides, with
-all that joins it. ``channel``: the channel that the record names.
+all that joins it. ``channel``: the channel that the record names. ``circulation``: for what goes to many,
+the row of its category in the instrument that it names.
+``regime``: what the law of an exporting authority says of transfers of personal data abroad.
 """
 
 
@@ -121,6 +123,7 @@ class Proof:
 
     def law(self, record: object) -> Law:
         """The law by which the record is judged."""
+        from lecoop.door.kinds import kind_of
         from lecoop.examples.registry import world
         from lecoop.registry import Registry
 
@@ -128,7 +131,7 @@ class Proof:
         if self.within is not None:
             registry = self.within(record)
         else:
-            registry = Registry.bundled() if hasattr(record, "requesting") else world(record)
+            registry = Registry.bundled() if kind_of(type(record)) is not None else world(record)
         return registry.on(self.on or issued or registry.horizon)
 
 

@@ -11,13 +11,15 @@ from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.document import AssuranceKind
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.national_decision import Absence
+from lecoop.model.path import Path
 from lecoop.report import Audience, Severity
 from lecoop.rules.facts import SURRENDERS, Surrender, content, ground, is_assured, severity
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
+from lecoop.values.citation import Citation
 from lecoop.values.ground import Ground
 from lecoop.values.terms import Bar, Purpose
 
-__all__ = ["in_absentia_unexplained", "national_not_given_up", "no_warrant_behind"]
+__all__ = ["absence_not_stated", "in_absentia_unexplained", "national_not_given_up", "no_warrant_behind"]
 
 
 @rule("surrender.no-warrant-behind", *SURRENDERS, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
@@ -75,16 +77,22 @@ def in_absentia_unexplained(record: Surrender, basis: Basis) -> Breaches:
     citation = row.citation if row is not None else asked.citation if asked is not None else None
     hard = Severity.ERROR if asked is not None else None
     sentence = record.sentence
-    if sentence is None or sentence.in_absentia is None:
-        message = "it is not stated whether the person was at the trial; state it"
-        yield Breach("sentence", "in_absentia", message=message, citation=citation, severity=hard, missing=True)
-    elif sentence.in_absentia and sentence.absence is None:
-        message = "the person was not at the trial and none of the four cases is chosen; choose the one that fits and explain it"
-        yield Breach("sentence", "absence", message=message, citation=citation, severity=hard, missing=True)
+    if sentence is None or sentence.in_absentia is None or (sentence.in_absentia and sentence.absence is None):
+        yield from absence_not_stated(sentence.in_absentia if sentence is not None else None, ("sentence",), citation, hard)
     elif sentence.in_absentia and sentence.absence is Absence.NONE_OF_THESE and not is_assured(record, AssuranceKind.RETRIAL):
         message = "none of the four cases fits, so refusal is to be expected; assure a retrial among the assurances"
         effect = severity(row.item.effect) if row is not None else None
         yield Breach("sentence", "absence", message=message, citation=citation, severity=effect)
+
+
+def absence_not_stated(in_absentia: bool | None, at: Path, citation: Citation | None, hard: Severity | None) -> Breaches:
+    """What to say where a record leaves out whether the person was at the trial, or how their rights were kept."""
+    if in_absentia is None:
+        message = "it is not stated whether the person was at the trial; state it"
+        yield Breach(*at, "in_absentia", message=message, citation=citation, severity=hard, missing=True)
+    else:
+        message = "the person was not at the trial and none of the cases is chosen; choose the one that fits and explain it"
+        yield Breach(*at, "absence", message=message, citation=citation, severity=hard, missing=True)
 
 
 in_absentia_unexplained.passes(ArrestWarrant)

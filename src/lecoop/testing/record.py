@@ -80,7 +80,7 @@ def information_requests(**overrides: Given) -> SearchStrategy[InformationReques
 def case_records(
     **overrides: Given,
 ) -> SearchStrategy[ArrestWarrant | ExtraditionRequest | InformationRequest | InvestigationOrder | LetterOfRequest]:
-    """Records of every kind; only fields that all of them have may be given."""
+    """Records of each of these kinds; only fields that all of them have may be given."""
     return st.one_of(
         arrest_warrants(**overrides),
         extradition_requests(**overrides),

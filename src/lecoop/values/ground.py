@@ -1,10 +1,10 @@
-"""Grounds for refusal, and what rules one out."""
+"""Grounds for refusal, what rules one out, and what stands in the way only for a time."""
 
 from __future__ import annotations
 
 from enum import Enum
 
-__all__ = ["Circumstance", "Ground"]
+__all__ = ["Circumstance", "Ground", "Obstacle"]
 
 
 class Ground(Enum):
@@ -49,6 +49,14 @@ class Ground(Enum):
     EXTRAORDINARY_COURT = "extraordinary-court"
     HUMANITARIAN = "humanitarian"
     THIRD_PARTY_RIGHTS = "third-party-rights"
+    ALREADY_CONFISCATED = "already-confiscated"
+    """The property was confiscated before: it cannot be done again."""
+    PROPERTY_DISAPPEARED = "property-disappeared"
+    PROPERTY_DESTROYED = "property-destroyed"
+    PROPERTY_NOT_FOUND = "property-not-found"
+    """It is not in the place that was named."""
+    PLACE_NOT_PRECISE = "place-not-precise"
+    """It is not found because its place was not named exactly enough."""
 
 
 class Circumstance(Enum):
@@ -60,3 +68,28 @@ class Circumstance(Enum):
     """It is in a database of police or courts which the requested authority may look into directly."""
     NON_COERCIVE = "non-coercive"
     """By its own law the measure needs no coercion."""
+
+
+class Obstacle(Enum):
+    """What stands in the way for a time, so that a request may be put off."""
+
+    ONGOING_INVESTIGATION = "ongoing-investigation"
+    """Carrying it out now would harm an investigation or a prosecution over there."""
+    IN_USE_ELSEWHERE = "in-use-elsewhere"
+    """The objects, documents or data are used in other proceedings."""
+    ALREADY_FROZEN = "already-frozen"
+    """The property is frozen already."""
+    OTHER_ORDER = "other-order"
+    """The property is under an order of other proceedings, which goes before."""
+    OVER_RECOVERY = "over-recovery"
+    """As the order is carried out in several States at once, more than its sum might be obtained."""
+    OWN_CONFISCATION = "own-confiscation"
+    """Proceedings to confiscate the property are running over there."""
+    LEGAL_REMEDY = "legal-remedy"
+    """Somebody affected has gone to a court."""
+    PROSECUTED_OR_SERVING = "prosecuted-or-serving"
+    """The person is prosecuted over there, or serves a sentence there, for something else."""
+    HUMANITARIAN = "humanitarian"
+    """It would put life or health in danger, or there is another serious humanitarian reason."""
+    BEYOND_CONTROL = "beyond-control"
+    """Circumstances over which no State has power."""

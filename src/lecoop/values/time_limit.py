@@ -32,6 +32,8 @@ class Step(Enum):
     CLARIFICATION = "clarification"
     QUESTION = "question"
     """The addressee asks what an order means, or says what is missing in it."""
+    LIMITATION = "limitation"
+    """The executing State asks that a freeze be limited in time."""
     HEARING = "hearing"
     MATCH = "match"
     """A hit is confirmed and what the law asks for the core data is met."""

@@ -9,8 +9,10 @@ from lecoop.basis.languages import accepted
 from lecoop.basis.question import Question
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.case_record import CaseRecord, UrgencyReason
+from lecoop.model.confiscation_certificate import ConfiscationCertificate
 from lecoop.model.contents import lacking
 from lecoop.model.extradition_request import ExtraditionRequest
+from lecoop.model.freezing_certificate import FreezingCertificate
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
@@ -52,6 +54,8 @@ contents_missing.passes(ExtraditionRequest)
 contents_missing.passes(InformationRequest)
 contents_missing.passes(InvestigationOrder)
 contents_missing.passes(LetterOfRequest)
+contents_missing.passes(FreezingCertificate)
+contents_missing.passes(ConfiscationCertificate)
 
 
 @contents_missing.fails(InformationRequest, at="$.link_to_state")
@@ -64,6 +68,18 @@ def _why_there(request: InformationRequest) -> InformationRequest:
 def _without_facts(warrant: ArrestWarrant) -> ArrestWarrant:
     """The warrant names an offence and does not describe what was done."""
     return evolve(warrant, offences=(evolve(warrant.offences[0], facts=None),))
+
+
+@contents_missing.fails(FreezingCertificate, at="$.keep_frozen")
+def _and_then(certificate: FreezingCertificate) -> FreezingCertificate:
+    """The certificate has no confiscation certificate with it and does not say that the property stays frozen."""
+    return evolve(certificate, keep_frozen=None)
+
+
+@contents_missing.fails(FreezingCertificate, at="$.assets")
+def _freeze_what(certificate: FreezingCertificate) -> FreezingCertificate:
+    """Neither a sum nor an item of property is named."""
+    return evolve(certificate, assets=())
 
 
 @rule("case.form-not-used", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
@@ -201,20 +217,22 @@ def urgency_without_reason(record: CaseRecord, basis: Basis) -> Breaches:
     """A request that is said to be urgent says why.
 
     Where the instrument asks for the reason it is an error to leave it out, and everywhere else the other
-    side treats a request without one as any other.
+    side treats a request without one as any other: a shorter time limit for urgent cases does not run.
     """
     if record.urgent is None and content(basis, "urgency_reason") is not None:
         raise Undecided("urgent", message="it is not stated whether the request is urgent")
     if not record.urgent or lacking(record, "urgency_reason") == ():
         return
     asked = content(basis, "urgency_reason")
-    hard, citation = (Severity.ERROR, asked.citation) if asked is not None else (None, None)
+    shorter = next((one.citation for one in basis.time_limits if one.item.only_if.startswith("urgent")), None)
+    hard, citation = (Severity.ERROR, asked.citation) if asked is not None else (None, shorter)
     message = "it is said to be urgent and no reason is given; give the reason, or take the mark off"
     yield Breach("urgency_reason", message=message, citation=citation, severity=hard, missing=True)
 
 
 urgency_without_reason.passes(InformationRequest)
 urgency_without_reason.passes(LetterOfRequest)
+urgency_without_reason.passes(FreezingCertificate)
 
 
 @urgency_without_reason.fails(InformationRequest, at="$.urgency_reason")
@@ -227,3 +245,9 @@ def _no_reason(request: InformationRequest) -> InformationRequest:
 def _just_urgent(letter: LetterOfRequest) -> LetterOfRequest:
     """The letter is marked urgent and says nothing else."""
     return evolve(letter, urgent=True)
+
+
+@urgency_without_reason.fails(FreezingCertificate, at="$.urgency_reason")
+def _within_two_days(certificate: FreezingCertificate) -> FreezingCertificate:
+    """The property is to be frozen at once, and nobody says why."""
+    return evolve(certificate, urgency_reason=None, urgency_explained=None)
