@@ -19,6 +19,7 @@ from lecoop.model.provision import (
     Threshold,
     TimeLimit,
 )  # fmt: skip
+from lecoop.model.requirement import Requirement
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Measure
 from lecoop.values.terms import Effect
@@ -62,6 +63,7 @@ class Basis:
     thresholds: tuple[Cited[Threshold], ...] = ()
     dual_criminality: Cited[DualCriminality] | None = None
     nationality: Cited[NationalityBar] | None = None
+    requirements: tuple[Cited[Requirement], ...] = ()
     grounds_for_refusal: tuple[Cited[GroundForRefusal], ...] = ()
     time_limits: tuple[Cited[TimeLimit], ...] = ()
     scope: tuple[Cited[Scope], ...] = ()

@@ -11,6 +11,7 @@ from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.refusal_answer import RefusalAnswer
+from lecoop.model.sentence_transfer import SentenceTransfer
 
 __all__ = ["FORMAT", "RECORDS", "AnyRecord", "kind_of"]
 
@@ -24,6 +25,7 @@ AnyRecord = (
     | InvestigationOrder
     | LetterOfRequest
     | RefusalAnswer
+    | SentenceTransfer
 )  # fmt: skip
 
 RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
@@ -33,6 +35,7 @@ RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
     "investigation-order": InvestigationOrder,
     "letter-of-request": LetterOfRequest,
     "refusal": RefusalAnswer,
+    "sentence-transfer": SentenceTransfer,
 })  # fmt: skip
 
 

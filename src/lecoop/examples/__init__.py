@@ -32,6 +32,7 @@ def _cases() -> tuple[object, ...]:
         investigation_order,
         letter_of_request,
         refusal_answer,
+        sentence_transfer,
     )  # fmt: skip
 
     return (
@@ -41,6 +42,7 @@ def _cases() -> tuple[object, ...]:
         investigation_order.SPECIMEN,
         letter_of_request.SPECIMEN,
         refusal_answer.SPECIMEN,
+        sentence_transfer.SPECIMEN,
     )
 
 

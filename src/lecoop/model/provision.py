@@ -6,7 +6,9 @@ from datetime import date
 
 from attrs import frozen
 
+from lecoop.model.requirement import Requirement
 from lecoop.values.duration import Duration
+from lecoop.values.fact import Fact
 from lecoop.values.ground import Circumstance, Ground
 from lecoop.values.measure import Measure
 from lecoop.values.terms import AuthorityClass, Bar, CrimeArea, Effect, Matter, OnlyIf, Purpose
@@ -100,7 +102,7 @@ class Content:
             ``facts``, ``legal_classification``, ``penalty``, ``other_consequences``, ``purpose``,
             ``assistance``, ``reasons``, ``necessity``, ``link_to_state``, ``urgency_reason``,
             ``address``, ``data``, ``law_text``, ``form_signed``, ``translation`` and the like.
-        only_if: when it is needed; empty for always.
+        only_if: when it is needed: ``urgent``, or the word of a ``Fact``; empty for always.
     """
 
     field: str
@@ -132,6 +134,9 @@ class Threshold:
         months: the least maximum penalty, or the least sentence imposed, in months.
         of: in whose law: ``"requesting"``, ``"requested"`` or ``"both"``.
         more_than: the penalty must be longer than ``months``, not only as long.
+        remaining: what is left to be served counts, not what was imposed.
+        effect: whether less closes the measure (``shall``), or may be refused (``may``).
+        unless: what lets less be enough, by ``unless_article``.
     """
 
     months: int
@@ -140,6 +145,9 @@ class Threshold:
     of: str = "requesting"
     more_than: bool = False
     remaining: bool = False
+    effect: Effect = Effect.SHALL
+    unless: Fact | None = None
+    unless_article: str = ""
 
 
 @frozen
@@ -267,6 +275,7 @@ class Provision:
         channels_by_article: cites the sentence that lets the parties choose other channels.
         evidence: whether the result may be used as evidence: ``"yes"``, ``"with-consent"``, ``"no"``;
             empty where the instrument is silent.
+        requirements: what must be so in the case, such as the consent of the person.
         linked: measures that go with it, such as the provisional arrest before the papers.
         grounds_closed: article by which nothing but the grounds named may be relied on; empty where the list is not known
             to be closed, or is not on record whole.
@@ -293,6 +302,7 @@ class Provision:
     thresholds: tuple[Threshold, ...] = ()
     dual_criminality: DualCriminality | None = None
     nationality: NationalityBar | None = None
+    requirements: tuple[Requirement, ...] = ()
     grounds_for_refusal: tuple[GroundForRefusal, ...] = ()
     time_limits: tuple[TimeLimit, ...] = ()
     scope: tuple[Scope, ...] = ()

@@ -122,6 +122,8 @@ def _kind(law: Law, route: Route, measure: Measure) -> str:
     named = [one.record for one in head.provisions if one.measure is measure and one.record and holds(one, law.day)]
     if named:
         return named[0]
+    if measure in _BY_MEASURE:
+        return _BY_MEASURE[measure]
     if measure.subject is Subject.SURRENDER:
         return "extradition-request"
     if measure.subject is Subject.POLICE_INFORMATION:
@@ -129,6 +131,13 @@ def _kind(law: Law, route: Route, measure: Measure) -> str:
     if head.force is Force.UNION_LAW and route.form is not None:
         raise MisuseError(f"{head.id} asks for the form {route.form.item.id}, and there is no record for it yet")
     return "letter-of-request"
+
+
+_BY_MEASURE = {
+    Measure.TRANSFER_OF_SENTENCED_PERSON: "sentence-transfer",
+    Measure.ENFORCEMENT_OF_SENTENCE: "sentence-transfer",
+}
+"""Measures that have a record of their own whatever the instrument."""
 
 
 def _begun(kind: str, asking: str, asked: str, measure: Measure, route: Route) -> AnyRecord:

@@ -20,6 +20,7 @@ from lecoop.model.national_decision import Sentence
 from lecoop.model.path import Path
 from lecoop.model.provision import Content, GroundForRefusal
 from lecoop.model.refusal_answer import RefusalAnswer
+from lecoop.model.sentence_transfer import SentenceTransfer
 from lecoop.model.subject import Subject
 from lecoop.report import Severity
 from lecoop.values.ground import Ground
@@ -38,6 +39,7 @@ CASES = (
     InformationRequest,
     InvestigationOrder,
     LetterOfRequest,
+    SentenceTransfer,
 )  # fmt: skip
 """Every record of a case."""
 ANSWERS = (RefusalAnswer,)
@@ -70,6 +72,7 @@ def case_of(record: CaseRecord) -> Case:
         received_on=record.received_on,
         nationality=person.nationalities or None if person is not None else None,
         residence=person.residence if person is not None else None,
+        consent=_part(record, "consents", bool),
         refugee_from=person.refugee_from if person is not None else None,
         urgent=record.urgent,
         matter=_shared(one.matter for one in record.offences),

@@ -18,6 +18,7 @@ from lecoop.rules import (
     programme,
     refusal,
     registry,
+    sentence,
     surrender,
 )  # fmt: skip
 from lecoop.rules.case import authority, contents, foundation, grounds, scope, statement, transmission
@@ -27,7 +28,7 @@ __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
     agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, network,
-    organisation, parties, post, programme, refusal, registry, scope, statement, surrender, transmission,
+    organisation, parties, post, programme, refusal, registry, scope, sentence, statement, surrender, transmission,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

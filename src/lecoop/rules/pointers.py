@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from lecoop.door.kinds import RECORDS
 from lecoop.model.activity_report import ActivityReport
 from lecoop.model.agency import Agency, Succession
 from lecoop.model.assistance import AssistanceRule
@@ -91,7 +92,7 @@ _WORDS: Mapping[type, Mapping[str, frozenset[str]]] = MappingProxyType({
     })},
     Provision: {
         "evidence": frozenset({"", "yes", "with-consent", "no"}),
-        "record": frozenset({"", "arrest-warrant", "investigation-order"}),
+        "record": frozenset({"", *RECORDS}),
     },
     When: {"unstated": frozenset({"earlier", "later"})},
     Content: {"field": frozenset(CONTENTS)},

@@ -11,10 +11,11 @@ from attrs import evolve
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.model.national_decision import NationalDecision
 from lecoop.model.path import Path
 from lecoop.registry import Law
 from lecoop.report import Severity
-from lecoop.rules.facts import CASES, Surrender, subjects
+from lecoop.rules.facts import CASES, subjects
 from lecoop.rules.parts import channel_of, head_of, jurisdiction_of
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 
@@ -128,9 +129,9 @@ def days_out_of_order(record: CaseRecord) -> Breaches:
 
     Days that contradict one another make every time limit, and the choice of the law itself, a guess.
     """
-    behind = record.national_decision if isinstance(record, Surrender) else None
+    behind: object = getattr(record, "national_decision", None)
     days: tuple[tuple[Path, date | None], ...] = (
-        (("national_decision", "issued_on"), behind.issued_on if behind is not None else None),
+        (("national_decision", "issued_on"), behind.issued_on if isinstance(behind, NationalDecision) else None),
         (("issued_on",), record.issued_on),
         (("sent_on",), record.sent_on),
         (("received_on",), record.received_on),

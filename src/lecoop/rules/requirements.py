@@ -1,0 +1,163 @@
+"""Whether what an instrument requires is so in a case, by what the record says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from lecoop.basis.basis import Basis, Cited
+from lecoop.model.national_decision import NationalDecision
+from lecoop.model.path import Path
+from lecoop.model.requirement import Requirement
+from lecoop.model.sentence_transfer import SentenceTransfer
+from lecoop.model.subject import Subject
+from lecoop.report import Severity
+from lecoop.rules.rule import Breach, Undecided
+from lecoop.values.fact import Fact
+from lecoop.values.terms import Effect
+
+__all__ = ["FACTS", "due", "so", "unmet"]
+
+_Found = tuple[bool | None, Path]
+_Finder = Callable[[object], _Found | None]
+
+
+def so(record: object, fact: Fact) -> bool | None:
+    """Whether this is so, by what the record says; ``None`` where it does not say, or a record of its kind cannot."""
+    found = FACTS[fact](record)
+    return None if found is None else found[0]
+
+
+def place(record: object, fact: Fact) -> Path:
+    """The field in which a record says whether this is so."""
+    found = FACTS[fact](record)
+    return () if found is None else found[1]
+
+
+def due(record: object, basis: Basis, about: frozenset[Fact]) -> Iterator[tuple[Cited[Requirement], bool]]:
+    """The rows that are about one of these facts, as far as nothing lifts them, each with whether it is certain that it counts."""
+    lifts = [one for one in basis.requirements if one.item.effect is Effect.NONE]
+    for one in basis.requirements:
+        if one.item.effect is Effect.NONE or one.item.any_of[0] not in about:
+            continue
+        lifted = [_holds(record, lift.item) for lift in lifts if set(one.item.any_of) <= set(lift.item.any_of)]
+        counts = _holds(record, one.item)
+        if counts is not False and True not in lifted:
+            yield one, counts is True and None not in lifted
+
+
+def _holds(record: object, row: Requirement) -> bool | None:
+    return True if row.only_if is None else so(record, row.only_if)
+
+
+def unmet(record: object, basis: Basis, *about: Fact, mend: str) -> Iterator[Breach | Undecided]:
+    """What is required of these facts and is not so.
+
+    Args:
+        about: the rows that are about one of them are judged.
+        mend: what to do, as a clause.
+    """
+    for one, certain in due(record, basis, frozenset(about)):
+        known = {fact: so(record, fact) for fact in one.item.any_of}
+        if True in known.values():
+            continue
+        where = place(record, one.item.any_of[0])
+        wanted = " or that ".join(fact.meaning for fact in one.item.any_of)
+        open_ = [fact for fact, value in known.items() if value is None]
+        if open_ and certain:
+            message = f"it is not stated that {wanted}; state it"
+            yield Breach(*place(record, open_[0]), message=message, citation=one.citation, severity=_severity(one), missing=True)
+        elif open_ or not certain:
+            yield Undecided(*where, message=f"it is not stated whether it is needed, or so, that {wanted} ({one.citation})")
+        else:
+            case = f" where {one.item.only_if.meaning}" if one.item.only_if is not None else ""
+            message = f"it is wanted{case} that {wanted}, and that is not so: {mend}"
+            yield Breach(*where, message=message, citation=one.citation, severity=_severity(one))
+
+
+def _severity(one: Cited[Requirement]) -> Severity:
+    return Severity.ERROR if one.item.effect is Effect.SHALL else Severity.WARNING
+
+
+def _stated(name: str) -> _Finder:
+    """A field that is true or false."""
+
+    def find(record: object) -> _Found | None:
+        if not hasattr(record, name):
+            return None
+        value: object = getattr(record, name)
+        return (value if isinstance(value, bool) else None), (name,)
+
+    return find
+
+
+def _transfer(find: Callable[[SentenceTransfer], _Found]) -> _Finder:
+    return lambda record: find(record) if isinstance(record, SentenceTransfer) else None
+
+
+def _person(says: Callable[[Subject, str, SentenceTransfer], bool | None], name: str) -> _Finder:
+    """Something about the sentenced person and the State that is to carry out the sentence."""
+
+    def find(record: SentenceTransfer) -> _Found:
+        if record.person is None or record.administering is None:
+            return None, ("person",) if record.person is None else ("sentencing",)
+        return says(record.person, record.administering, record), ("person", name)
+
+    return _transfer(find)
+
+
+def _national(person: Subject, administering: str, _: SentenceTransfer) -> bool | None:
+    return administering in person.nationalities if person.nationalities else None
+
+
+def _both(first: bool | None, second: bool | None) -> bool | None:
+    if first is False or second is False:
+        return False
+    return None if first is None or second is None else True
+
+
+def _living_there(person: Subject, administering: str, record: SentenceTransfer) -> bool | None:
+    return _both(_national(person, administering, record), person.residence == administering if person.residence is not None else None)
+
+
+def _to_be_expelled(person: Subject, administering: str, record: SentenceTransfer) -> bool | None:
+    return _both(_national(person, administering, record), record.expulsion_ordered)
+
+
+def _held(person: Subject, _: str, record: SentenceTransfer) -> bool | None:
+    return person.located_in == record.sentencing if person.located_in is not None else None
+
+
+def _asks(sentencing: bool) -> _Finder:
+    def find(record: SentenceTransfer) -> _Found:
+        if record.administering is None:
+            return None, ("sentencing",)
+        return (record.sentencing == record.requesting) is sentencing, ("requesting",)
+
+    return _transfer(find)
+
+
+def _final(record: object) -> _Found | None:
+    if not hasattr(record, "national_decision"):
+        return None
+    decision: object = record.national_decision
+    return (decision.final if isinstance(decision, NationalDecision) else None), ("national_decision", "final")
+
+
+FACTS: Mapping[Fact, _Finder] = MappingProxyType({
+    Fact.SENTENCING_STATE_ASKS: _asks(True),
+    Fact.ADMINISTERING_STATE_ASKS: _asks(False),
+    Fact.JUDGMENT_FINAL: _final,
+    Fact.NATIONAL: _person(_national, "nationalities"),
+    Fact.NATIONAL_LIVING_THERE: _person(_living_there, "residence"),
+    Fact.NATIONAL_TO_BE_EXPELLED: _person(_to_be_expelled, "nationalities"),
+    Fact.OTHER_STATE_AGREES: _stated("other_state_agrees"),
+    Fact.PERSON_CONSENTS: _stated("consents"),
+    Fact.OPINION_CONSIDERED: _stated("opinion_heard"),
+    Fact.PERSON_INFORMED: _stated("informed"),
+    Fact.TO_BE_EXPELLED: _stated("expulsion_ordered"),
+    Fact.FLED: _stated("fled"),
+    Fact.HELD_WHERE_SENTENCED: _person(_held, "located_in"),
+    Fact.AGREED_IN_EXCEPTION: _stated("agreed_in_exception"),
+})  # fmt: skip
+"""What finds out whether each fact is so, and the field in which a record says it."""

@@ -1,0 +1,38 @@
+"""What may be so in a case: the words in which an instrument's requirements are written down."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+__all__ = ["Fact"]
+
+
+class Fact(Enum):
+    """Something that is so in a case, or is not, and on which an instrument lets a measure hang.
+
+    Each member carries ``meaning``, what is so, as the words after *that*.
+    """
+
+    meaning: str
+
+    def __new__(cls, value: str, meaning: str) -> Fact:
+        member = object.__new__(cls)
+        member._value_ = value
+        member.meaning = meaning
+        return member
+
+    # Transfer of a sentenced person
+    SENTENCING_STATE_ASKS = ("sentencing-state-asks", "the State that sentenced asks")
+    ADMINISTERING_STATE_ASKS = ("administering-state-asks", "the State that is to carry out the sentence asks")
+    JUDGMENT_FINAL = ("judgment-final", "the judgment is final")
+    NATIONAL = ("national", "the person is a national of the State that is to carry out the sentence")
+    NATIONAL_LIVING_THERE = ("national-living-there", "the person is a national of that State and lives there")
+    NATIONAL_TO_BE_EXPELLED = ("national-to-be-expelled", "the person is a national of that State and is to be expelled to it")
+    OTHER_STATE_AGREES = ("other-state-agrees", "the State that is to carry out the sentence has agreed")
+    PERSON_CONSENTS = ("person-consents", "the person consents")
+    OPINION_CONSIDERED = ("opinion-considered", "the person's opinion was heard and is sent along")
+    PERSON_INFORMED = ("person-informed", "the person was told what the transfer means")
+    TO_BE_EXPELLED = ("to-be-expelled", "the person is to be expelled after release, by the judgment or a decision that follows from it")
+    FLED = ("fled", "the person fled or returned to the State that is to carry out the sentence")
+    HELD_WHERE_SENTENCED = ("held-where-sentenced", "the person is in the State that sentenced")
+    AGREED_IN_EXCEPTION = ("agreed-in-exception", "both States agree in an exceptional case")
