@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from lecoop.model.arrest_warrant import ArrestWarrant
+from lecoop.model.criminal_records_request import CriminalRecordsRequest
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
@@ -20,6 +21,7 @@ FORMAT = 1
 
 AnyRecord = (
     ArrestWarrant
+    | CriminalRecordsRequest
     | ExtraditionRequest
     | InformationRequest
     | InvestigationOrder
@@ -30,6 +32,7 @@ AnyRecord = (
 
 RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
     "arrest-warrant": ArrestWarrant,
+    "criminal-records-request": CriminalRecordsRequest,
     "extradition-request": ExtraditionRequest,
     "information-request": InformationRequest,
     "investigation-order": InvestigationOrder,

@@ -27,6 +27,7 @@ def specimen(cls: type[_T]) -> _T:
 def _cases() -> tuple[object, ...]:
     from lecoop.examples import (
         arrest_warrant,
+        criminal_records_request,
         extradition_request,
         information_request,
         investigation_order,
@@ -37,6 +38,7 @@ def _cases() -> tuple[object, ...]:
 
     return (
         arrest_warrant.SPECIMEN,
+        criminal_records_request.SPECIMEN,
         extradition_request.SPECIMEN,
         information_request.SPECIMEN,
         investigation_order.SPECIMEN,

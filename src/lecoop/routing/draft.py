@@ -134,6 +134,7 @@ def _kind(law: Law, route: Route, measure: Measure) -> str:
 
 
 _BY_MEASURE = {
+    Measure.CRIMINAL_RECORD: "criminal-records-request",
     Measure.TRANSFER_OF_SENTENCED_PERSON: "sentence-transfer",
     Measure.ENFORCEMENT_OF_SENTENCE: "sentence-transfer",
 }

@@ -11,6 +11,7 @@ from lecoop.basis.case import Case
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord, RecordState
+from lecoop.model.criminal_records_request import CriminalRecordsRequest
 from lecoop.model.document import AssuranceKind
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
@@ -35,6 +36,7 @@ _T = TypeVar("_T")
 
 CASES = (
     ArrestWarrant,
+    CriminalRecordsRequest,
     ExtraditionRequest,
     InformationRequest,
     InvestigationOrder,

@@ -16,6 +16,7 @@ from lecoop.rules import (
     parties,
     post,
     programme,
+    records,
     refusal,
     registry,
     sentence,
@@ -28,7 +29,7 @@ __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
     agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, network,
-    organisation, parties, post, programme, refusal, registry, scope, sentence, statement, surrender, transmission,
+    organisation, parties, post, programme, records, refusal, registry, scope, sentence, statement, surrender, transmission,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from lecoop.basis.basis import Basis, Cited
+from lecoop.model.criminal_records_request import CriminalRecordsRequest, RecordsPurpose
 from lecoop.model.national_decision import NationalDecision
 from lecoop.model.path import Path
 from lecoop.model.requirement import Requirement
@@ -144,6 +145,31 @@ def _final(record: object) -> _Found | None:
     return (decision.final if isinstance(decision, NationalDecision) else None), ("national_decision", "final")
 
 
+def _asked_for(purpose: RecordsPurpose) -> _Finder:
+    def find(record: object) -> _Found | None:
+        if not isinstance(record, CriminalRecordsRequest):
+            return None
+        return (record.purpose is purpose if record.purpose is not None else None), ("purpose",)
+
+    return find
+
+
+def _used_as_asked(record: object) -> _Found | None:
+    if not isinstance(record, CriminalRecordsRequest):
+        return None
+    stated = record.use is not None and record.purpose is not None
+    return (record.use is record.purpose if stated else None), ("use",)
+
+
+def _tied(record: object) -> _Found | None:
+    person: object = getattr(record, "person", None)
+    if not isinstance(record, CriminalRecordsRequest) or not isinstance(person, Subject):
+        return None if not isinstance(record, CriminalRecordsRequest) else (None, ("person",))
+    ties = {*person.nationalities, person.residence} & {record.requesting, record.requested}
+    known = bool(person.nationalities) and person.residence is not None
+    return (True if ties else False if known else None), ("person", "nationalities")
+
+
 FACTS: Mapping[Fact, _Finder] = MappingProxyType({
     Fact.SENTENCING_STATE_ASKS: _asks(True),
     Fact.ADMINISTERING_STATE_ASKS: _asks(False),
@@ -159,5 +185,10 @@ FACTS: Mapping[Fact, _Finder] = MappingProxyType({
     Fact.FLED: _stated("fled"),
     Fact.HELD_WHERE_SENTENCED: _person(_held, "located_in"),
     Fact.AGREED_IN_EXCEPTION: _stated("agreed_in_exception"),
+    Fact.IN_CRIMINAL_PROCEEDINGS: _asked_for(RecordsPurpose.CRIMINAL_PROCEEDINGS),
+    Fact.OWN_REQUEST: _asked_for(RecordsPurpose.OWN_REQUEST),
+    Fact.TIED_TO_EITHER_STATE: _tied,
+    Fact.USED_AS_ASKED: _used_as_asked,
+    Fact.THREAT_TO_PUBLIC_SECURITY: _stated("threat_to_public_security"),
 })  # fmt: skip
 """What finds out whether each fact is so, and the field in which a record says it."""

@@ -36,3 +36,9 @@ class Fact(Enum):
     FLED = ("fled", "the person fled or returned to the State that is to carry out the sentence")
     HELD_WHERE_SENTENCED = ("held-where-sentenced", "the person is in the State that sentenced")
     AGREED_IN_EXCEPTION = ("agreed-in-exception", "both States agree in an exceptional case")
+    # Criminal records
+    IN_CRIMINAL_PROCEEDINGS = ("in-criminal-proceedings", "the convictions are asked for in criminal proceedings")
+    OWN_REQUEST = ("own-request", "the person asks for the own record")
+    TIED_TO_EITHER_STATE = ("tied-to-either-state", "the person is a national of one of the two States or lives there")
+    USED_AS_ASKED = ("used-as-asked", "what comes back is used for the purpose for which it is asked")
+    THREAT_TO_PUBLIC_SECURITY = ("threat-to-public-security", "the use wards off an immediate and serious threat to public security")
