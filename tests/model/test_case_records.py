@@ -27,7 +27,7 @@ from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import Absence, NationalDecision, Sentence
 from lecoop.model.offence import ListOffence, Offence
 from lecoop.model.subject import Role, Subject
-from lecoop.rules.facts import ANSWERS, CASES
+from lecoop.rules.facts import AGREEMENTS, ANSWERS, CASES
 from lecoop.values.duration import Penalty
 from lecoop.values.measure import Measure
 from lecoop.values.terms import AuthorityClass, Purpose
@@ -85,9 +85,9 @@ def marked(value: Any) -> Any:
 
 
 def test_a_record_of_the_door_is_a_request_or_an_answer() -> None:
-    """No kind of record is left out of the tests that speak of either."""
-    assert {*CASES, *ANSWERS} == set(RECORDS.values())
-    assert not {*CASES} & {*ANSWERS}
+    """No kind of record is left out of the tests that speak of them; an agreement among several is neither."""
+    assert {*CASES, *ANSWERS, *AGREEMENTS} == set(RECORDS.values())
+    assert len({*CASES, *ANSWERS, *AGREEMENTS}) == len(CASES) + len(ANSWERS) + len(AGREEMENTS)
 
 
 @pytest.mark.parametrize("kind", REQUESTS)
@@ -142,7 +142,7 @@ def test_the_parts_of_a_record_are_as_strict(cls: Any, wrong: dict[str, Any]) ->
 
 def test_records_of_two_kinds_are_never_equal() -> None:
     """A draft of one kind is no draft of another."""
-    drafts = [cls(requesting="GB", requested="FR") for cls in RECORDS.values()]
+    drafts = [cls(requesting="GB", requested="FR") for cls in (*CASES, *ANSWERS)]
     assert len(set(drafts)) == len(drafts)
 
 

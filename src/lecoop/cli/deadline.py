@@ -80,7 +80,7 @@ def _of_case(
 ) -> Iterator[Deadline]:
     """Each clock of the basis on which a case rests, with what modifies and supplements it."""
     from lecoop.door import loads_any
-    from lecoop.rules.facts import ANSWERS
+    from lecoop.rules.facts import AGREEMENTS, ANSWERS
     from lecoop.rules.parts import Parts
     from lecoop.rules.rule import Undecided
 
@@ -90,6 +90,8 @@ def _of_case(
         raise MisuseError("the case file cannot be read") from None
     if isinstance(record, ANSWERS):
         raise MisuseError("an answer has no clocks of its own: give the request that it answers, or the instrument")
+    if isinstance(record, AGREEMENTS):
+        raise MisuseError("an agreement among several has no clocks: give the instrument")
     basis = Parts(record, law).basis
     if isinstance(basis, Undecided):
         raise MisuseError(f"the clocks of the case cannot be told: {'.'.join(map(str, basis.path))}: {basis.message}")

@@ -10,6 +10,7 @@ from lecoop.model.criminal_records_request import CriminalRecordsRequest
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
+from lecoop.model.joint_team_agreement import JointTeamAgreement
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.model.sentence_transfer import SentenceTransfer
@@ -25,6 +26,7 @@ AnyRecord = (
     | ExtraditionRequest
     | InformationRequest
     | InvestigationOrder
+    | JointTeamAgreement
     | LetterOfRequest
     | RefusalAnswer
     | SentenceTransfer
@@ -36,6 +38,7 @@ RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
     "extradition-request": ExtraditionRequest,
     "information-request": InformationRequest,
     "investigation-order": InvestigationOrder,
+    "joint-team-agreement": JointTeamAgreement,
     "letter-of-request": LetterOfRequest,
     "refusal": RefusalAnswer,
     "sentence-transfer": SentenceTransfer,

@@ -13,7 +13,7 @@ from lecoop.model.path import Path
 from lecoop.model.subject import Role, Subject
 from lecoop.values.terms import Purpose
 
-__all__ = ["CONTENTS", "lacking", "stated"]
+__all__ = ["CONTENTS", "OF_AGREEMENTS", "gaps_in", "lacking", "stated"]
 
 _Lacking = Callable[[CaseRecord], tuple[Path, ...] | None]
 
@@ -35,6 +35,18 @@ def lacking(record: CaseRecord, field: str) -> tuple[Path, ...] | None:
     """The places at which this content is not stated; ``None`` if a record of its kind has no such field."""
     find = CONTENTS.get(field)
     return None if find is None else find(record)
+
+
+def gaps_in(agreement: object, field: str) -> tuple[Path, ...] | None:
+    """The same for an agreement, of which only whole fields are asked for."""
+    name = OF_AGREEMENTS.get(field)
+    if name is None or not hasattr(agreement, name):
+        return None
+    return () if _is_stated(getattr(agreement, name)) else ((name,),)
+
+
+OF_AGREEMENTS: Mapping[str, str] = MappingProxyType({"composition": "members", "period": "works_until", "purpose": "purpose"})
+"""Each word that an instrument may use for what stands in an agreement, with the field that holds it."""
 
 
 def _is_stated(value: object) -> bool:

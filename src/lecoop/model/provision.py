@@ -275,6 +275,7 @@ class Provision:
         channels_by_article: cites the sentence that lets the parties choose other channels.
         evidence: whether the result may be used as evidence: ``"yes"``, ``"with-consent"``, ``"no"``;
             empty where the instrument is silent.
+        agreement: what an agreement that is made under it must say, such as that on a joint team.
         requirements: what must be so in the case, such as the consent of the person.
         linked: measures that go with it, such as the provisional arrest before the papers.
         grounds_closed: article by which nothing but the grounds named may be relied on; empty where the list is not known
@@ -302,6 +303,7 @@ class Provision:
     thresholds: tuple[Threshold, ...] = ()
     dual_criminality: DualCriminality | None = None
     nationality: NationalityBar | None = None
+    agreement: tuple[Content, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     grounds_for_refusal: tuple[GroundForRefusal, ...] = ()
     time_limits: tuple[TimeLimit, ...] = ()

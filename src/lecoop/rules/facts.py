@@ -16,6 +16,7 @@ from lecoop.model.document import AssuranceKind
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
+from lecoop.model.joint_team_agreement import JointTeamAgreement
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import Sentence
 from lecoop.model.path import Path
@@ -28,7 +29,7 @@ from lecoop.values.ground import Ground
 from lecoop.values.terms import Effect, Purpose
 
 __all__ = [
-    "ANSWERS", "CASES", "SURRENDERS", "Surrender", "case_of", "content", "ground", "is_assured", "is_complete", "severity",
+    "AGREEMENTS", "ANSWERS", "CASES", "SURRENDERS", "Surrender", "case_of", "content", "ground", "is_assured", "is_complete", "severity",
     "subjects", "validated_by",
 ]  # fmt: skip
 
@@ -46,6 +47,8 @@ CASES = (
 """Every record of a case."""
 ANSWERS = (RefusalAnswer,)
 """The answers to a request; they are judged by the instrument on which it rested."""
+AGREEMENTS = (JointTeamAgreement,)
+"""What several States agree on for a case: nobody asks, and law is shared among all of them."""
 SURRENDERS = (ArrestWarrant, ExtraditionRequest)
 """The records by which a person is sought."""
 Surrender: TypeAlias = ArrestWarrant | ExtraditionRequest

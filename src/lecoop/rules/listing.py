@@ -11,6 +11,7 @@ from lecoop.rules import (
     counts,
     evidence,
     instrument,
+    joint_team,
     network,
     organisation,
     parties,
@@ -28,7 +29,7 @@ from lecoop.rules.rule import Rule
 __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
-    agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, network,
+    agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, joint_team, network,
     organisation, parties, post, programme, records, refusal, registry, scope, sentence, statement, surrender, transmission,
 )  # fmt: skip
 

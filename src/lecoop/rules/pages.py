@@ -11,7 +11,7 @@ from lecoop.door import dumps
 from lecoop.registry import Registry
 from lecoop.registry.records import plain
 from lecoop.rules.checking import check
-from lecoop.rules.facts import ANSWERS, CASES
+from lecoop.rules.facts import AGREEMENTS, ANSWERS, CASES
 from lecoop.rules.listing import RULES
 from lecoop.rules.rule import Cites, Proof, Rule
 from lecoop.values.citation import Citation
@@ -68,7 +68,7 @@ def _passing(proof: Proof) -> Iterator[str]:
         yield from ("The small world of `lecoop.examples.registry`.", "")
         return
     yield f"The specimen of `{type(record).__name__}` {_by_law(proof)}:"
-    data = json.loads(dumps(record)) if isinstance(record, (*CASES, *ANSWERS)) else plain(record)
+    data = json.loads(dumps(record)) if isinstance(record, (*CASES, *ANSWERS, *AGREEMENTS)) else plain(record)
     yield from ("", "```json", json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True), "```", "")
 
 

@@ -11,7 +11,7 @@ from lecoop.model.agency import Agency, Succession
 from lecoop.model.assistance import AssistanceRule
 from lecoop.model.bureau import Bureau, Remit, Seconding
 from lecoop.model.channel import Channel
-from lecoop.model.contents import CONTENTS
+from lecoop.model.contents import CONTENTS, OF_AGREEMENTS
 from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.directory import Directory
 from lecoop.model.instrument import Instrument, Relation
@@ -95,7 +95,7 @@ _WORDS: Mapping[type, Mapping[str, frozenset[str]]] = MappingProxyType({
         "record": frozenset({"", *RECORDS}),
     },
     When: {"unstated": frozenset({"earlier", "later"})},
-    Content: {"field": frozenset(CONTENTS)},
+    Content: {"field": frozenset({*CONTENTS, *OF_AGREEMENTS})},
     Language: {"rule": frozenset({
         "official-of-requested", "declared", "official-or-declared", "none-unless-declared", "own-or-requested", "listed",
     })},

@@ -21,7 +21,7 @@ def used_beyond_purpose(record: CriminalRecordsRequest, basis: Basis) -> Breache
     What came for one trial is not at hand for the next, nor for a licence; only an immediate and serious threat to
     public security lets it be used for something else.
     """
-    yield from unmet(record, basis, Fact.USED_AS_ASKED, mend="ask again, for this purpose")
+    yield from unmet(record, basis.requirements, Fact.USED_AS_ASKED, mend="ask again, for this purpose")
 
 
 used_beyond_purpose.passes(CriminalRecordsRequest)
@@ -42,7 +42,7 @@ def other_purpose(record: CriminalRecordsRequest, basis: Basis) -> Breaches:
 
     An answer is owed in criminal proceedings; for employment, licences and the like it may be empty without a word.
     """
-    yield from unmet(record, basis, Fact.IN_CRIMINAL_PROCEEDINGS, mend="look up whether the other State's law allows it")
+    yield from unmet(record, basis.requirements, Fact.IN_CRIMINAL_PROCEEDINGS, mend="look up whether the other State's law allows it")
 
 
 other_purpose.passes(CriminalRecordsRequest)
@@ -60,7 +60,7 @@ def own_request_without_tie(record: CriminalRecordsRequest, basis: Basis) -> Bre
 
     Without such a tie neither of them keeps the whole record, and the person has to ask where it is kept.
     """
-    yield from unmet(record, basis, Fact.TIED_TO_EITHER_STATE, mend="tell the person to ask the State of nationality")
+    yield from unmet(record, basis.requirements, Fact.TIED_TO_EITHER_STATE, mend="tell the person to ask the State of nationality")
 
 
 own_request_without_tie.passes(CriminalRecordsRequest)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from lecoop.basis.basis import Basis, Cited
+from lecoop.basis.basis import Cited
 from lecoop.model.criminal_records_request import CriminalRecordsRequest, RecordsPurpose
+from lecoop.model.joint_team_agreement import JointTeamAgreement
 from lecoop.model.national_decision import NationalDecision
 from lecoop.model.path import Path
 from lecoop.model.requirement import Requirement
@@ -19,6 +20,7 @@ from lecoop.values.terms import Effect
 
 __all__ = ["FACTS", "due", "so", "unmet"]
 
+Rows = tuple[Cited[Requirement], ...]
 _Found = tuple[bool | None, Path]
 _Finder = Callable[[object], _Found | None]
 
@@ -35,10 +37,10 @@ def place(record: object, fact: Fact) -> Path:
     return () if found is None else found[1]
 
 
-def due(record: object, basis: Basis, about: frozenset[Fact]) -> Iterator[tuple[Cited[Requirement], bool]]:
+def due(record: object, rows: Rows, about: frozenset[Fact]) -> Iterator[tuple[Cited[Requirement], bool]]:
     """The rows that are about one of these facts, as far as nothing lifts them, each with whether it is certain that it counts."""
-    lifts = [one for one in basis.requirements if one.item.effect is Effect.NONE]
-    for one in basis.requirements:
+    lifts = [one for one in rows if one.item.effect is Effect.NONE]
+    for one in rows:
         if one.item.effect is Effect.NONE or one.item.any_of[0] not in about:
             continue
         lifted = [_holds(record, lift.item) for lift in lifts if set(one.item.any_of) <= set(lift.item.any_of)]
@@ -51,14 +53,15 @@ def _holds(record: object, row: Requirement) -> bool | None:
     return True if row.only_if is None else so(record, row.only_if)
 
 
-def unmet(record: object, basis: Basis, *about: Fact, mend: str) -> Iterator[Breach | Undecided]:
+def unmet(record: object, rows: Rows, *about: Fact, mend: str) -> Iterator[Breach | Undecided]:
     """What is required of these facts and is not so.
 
     Args:
+        rows: what is required.
         about: the rows that are about one of them are judged.
         mend: what to do, as a clause.
     """
-    for one, certain in due(record, basis, frozenset(about)):
+    for one, certain in due(record, rows, frozenset(about)):
         known = {fact: so(record, fact) for fact in one.item.any_of}
         if True in known.values():
             continue
@@ -170,6 +173,32 @@ def _tied(record: object) -> _Found | None:
     return (True if ties else False if known else None), ("person", "nationalities")
 
 
+def _team(find: Callable[[JointTeamAgreement], _Found]) -> _Finder:
+    return lambda record: find(record) if isinstance(record, JointTeamAgreement) else None
+
+
+def _led_there(team: JointTeamAgreement) -> _Found:
+    if not team.operates_in or not team.members:
+        return None, ("members",) if team.operates_in else ("operates_in",)
+    return all(any(one.jurisdiction == place and one.leads for one in team.members) for place in team.operates_in), ("members",)
+
+
+def _works_in_parties(team: JointTeamAgreement) -> _Found:
+    return (set(team.operates_in) <= set(team.parties) if team.operates_in else None), ("operates_in",)
+
+
+def _of_parties(team: JointTeamAgreement) -> _Found:
+    origins = {one.jurisdiction for one in team.members}
+    if origins - {None} - set(team.parties):
+        return False, ("members",)
+    return (True if origins and None not in origins else None), ("members",)
+
+
+def _by_all(team: JointTeamAgreement) -> _Found:
+    silent = any(not one.agreed_by for one in team.prolonged)
+    return (None if silent else all(set(team.parties) <= set(one.agreed_by) for one in team.prolonged)), ("prolonged",)
+
+
 FACTS: Mapping[Fact, _Finder] = MappingProxyType({
     Fact.SENTENCING_STATE_ASKS: _asks(True),
     Fact.ADMINISTERING_STATE_ASKS: _asks(False),
@@ -190,5 +219,9 @@ FACTS: Mapping[Fact, _Finder] = MappingProxyType({
     Fact.TIED_TO_EITHER_STATE: _tied,
     Fact.USED_AS_ASKED: _used_as_asked,
     Fact.THREAT_TO_PUBLIC_SECURITY: _stated("threat_to_public_security"),
+    Fact.LEADER_OF_THE_PLACE: _team(_led_there),
+    Fact.WORKS_IN_A_PARTY: _team(_works_in_parties),
+    Fact.MEMBERS_OF_PARTIES: _team(_of_parties),
+    Fact.PROLONGED_BY_ALL: _team(_by_all),
 })  # fmt: skip
 """What finds out whether each fact is so, and the field in which a record says it."""

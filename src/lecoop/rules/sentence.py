@@ -56,7 +56,7 @@ def wrong_state_asks(record: SentenceTransfer, basis: Basis) -> Breaches:
     """
     if record.administering is None:
         raise Undecided("sentencing", message="it is not stated which of the two States sentenced")
-    yield from unmet(record, basis, *_ASKERS, mend="let the other State ask, and suggest it to them")
+    yield from unmet(record, basis.requirements, *_ASKERS, mend="let the other State ask, and suggest it to them")
 
 
 _ASKERS = (Fact.SENTENCING_STATE_ASKS, Fact.ADMINISTERING_STATE_ASKS)
@@ -77,7 +77,7 @@ def judgment_not_final(record: SentenceTransfer, basis: Basis) -> Breaches:
 
     While an appeal runs, the State that sentenced still needs the person, and the sentence may change.
     """
-    yield from unmet(record, basis, Fact.JUDGMENT_FINAL, mend="wait until it is")
+    yield from unmet(record, basis.requirements, Fact.JUDGMENT_FINAL, mend="wait until it is")
 
 
 judgment_not_final.passes(SentenceTransfer)
@@ -102,9 +102,9 @@ def no_tie(record: SentenceTransfer, question: Question, basis: Basis) -> Breach
     """
     if record.administering is None:
         raise Undecided("sentencing", message="it is not stated which of the two States is to carry out the sentence")
-    for one in unmet(record, basis, *_TIES, mend="send it to a State of which that is so, or ask this one to agree"):
+    for one in unmet(record, basis.requirements, *_TIES, mend="send it to a State of which that is so, or ask this one to agree"):
         yield one if isinstance(one, Undecided) or one.missing else next(_counted(record, question, basis), one)
-    yield from unmet(record, basis, Fact.FLED, mend="ask for the transfer of the person instead")
+    yield from unmet(record, basis.requirements, Fact.FLED, mend="ask for the transfer of the person instead")
 
 
 def _counted(record: SentenceTransfer, question: Question, basis: Basis) -> Iterator[Undecided]:
@@ -133,7 +133,8 @@ def without_consent(record: SentenceTransfer, basis: Basis) -> Breaches:
     It does where the person is to be expelled after release, or fled from the sentence, between States that agreed
     to that, and in the Union where the person lives in the State of nationality.
     """
-    yield from unmet(record, basis, Fact.PERSON_CONSENTS, mend="obtain it, free and informed, or leave the person where they are")
+    mend = "obtain it, free and informed, or leave the person where they are"
+    yield from unmet(record, basis.requirements, Fact.PERSON_CONSENTS, mend=mend)
 
 
 without_consent.passes(SentenceTransfer)
@@ -159,7 +160,7 @@ def person_not_heard(record: SentenceTransfer, basis: Basis) -> Breaches:
 
     Without consent the opinion is all that the person has, and the other State decides in its light.
     """
-    yield from unmet(record, basis, Fact.PERSON_INFORMED, Fact.OPINION_CONSIDERED, mend="do that first, and say so")
+    yield from unmet(record, basis.requirements, Fact.PERSON_INFORMED, Fact.OPINION_CONSIDERED, mend="do that first, and say so")
 
 
 person_not_heard.passes(SentenceTransfer)

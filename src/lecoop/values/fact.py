@@ -42,3 +42,8 @@ class Fact(Enum):
     TIED_TO_EITHER_STATE = ("tied-to-either-state", "the person is a national of one of the two States or lives there")
     USED_AS_ASKED = ("used-as-asked", "what comes back is used for the purpose for which it is asked")
     THREAT_TO_PUBLIC_SECURITY = ("threat-to-public-security", "the use wards off an immediate and serious threat to public security")
+    # Joint investigation teams
+    LEADER_OF_THE_PLACE = ("leader-of-the-place", "somebody of each State in which the team works leads it there")
+    WORKS_IN_A_PARTY = ("works-in-a-party", "the team works in the States of its parties only")
+    MEMBERS_OF_PARTIES = ("members-of-parties", "each member comes from a party")
+    PROLONGED_BY_ALL = ("prolonged-by-all", "every party agrees to an extension of the team's time")
