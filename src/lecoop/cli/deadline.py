@@ -100,6 +100,7 @@ def _of_case(
         Step.RECEIPT: getattr(record, "received_at", None) or record.received_on,
         Step.ARREST: getattr(record, "arrested_on", None),
         Step.REQUEST: record.sent_on,
+        Step.CROSSING: getattr(record, "crossed_at", None),
     }
     known = {step: when for step, when in stated.items() if when is not None} | dict(events)
     where = zone or _only_zone(law, record.requested)

@@ -7,11 +7,13 @@ from types import MappingProxyType
 
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.criminal_records_request import CriminalRecordsRequest
+from lecoop.model.delivery_request import DeliveryRequest
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.joint_team_agreement import JointTeamAgreement
 from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.model.observation_request import ObservationRequest
 from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.model.sentence_transfer import SentenceTransfer
 
@@ -23,11 +25,13 @@ FORMAT = 1
 AnyRecord = (
     ArrestWarrant
     | CriminalRecordsRequest
+    | DeliveryRequest
     | ExtraditionRequest
     | InformationRequest
     | InvestigationOrder
     | JointTeamAgreement
     | LetterOfRequest
+    | ObservationRequest
     | RefusalAnswer
     | SentenceTransfer
 )  # fmt: skip
@@ -35,11 +39,13 @@ AnyRecord = (
 RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
     "arrest-warrant": ArrestWarrant,
     "criminal-records-request": CriminalRecordsRequest,
+    "delivery-request": DeliveryRequest,
     "extradition-request": ExtraditionRequest,
     "information-request": InformationRequest,
     "investigation-order": InvestigationOrder,
     "joint-team-agreement": JointTeamAgreement,
     "letter-of-request": LetterOfRequest,
+    "observation-request": ObservationRequest,
     "refusal": RefusalAnswer,
     "sentence-transfer": SentenceTransfer,
 })  # fmt: skip

@@ -28,11 +28,13 @@ def _cases() -> tuple[object, ...]:
     from lecoop.examples import (
         arrest_warrant,
         criminal_records_request,
+        delivery_request,
         extradition_request,
         information_request,
         investigation_order,
         joint_team_agreement,
         letter_of_request,
+        observation_request,
         refusal_answer,
         sentence_transfer,
     )  # fmt: skip
@@ -40,11 +42,13 @@ def _cases() -> tuple[object, ...]:
     return (
         arrest_warrant.SPECIMEN,
         criminal_records_request.SPECIMEN,
+        delivery_request.SPECIMEN,
         extradition_request.SPECIMEN,
         information_request.SPECIMEN,
         investigation_order.SPECIMEN,
         joint_team_agreement.SPECIMEN,
         letter_of_request.SPECIMEN,
+        observation_request.SPECIMEN,
         refusal_answer.SPECIMEN,
         sentence_transfer.SPECIMEN,
     )

@@ -11,6 +11,7 @@ from lecoop.values.duration import Duration
 from lecoop.values.fact import Fact
 from lecoop.values.ground import Circumstance, Ground
 from lecoop.values.measure import Measure
+from lecoop.values.operation import ObservedOffence
 from lecoop.values.terms import AuthorityClass, Bar, CrimeArea, Effect, Matter, OnlyIf, Purpose
 from lecoop.values.time_limit import Counting, Step
 
@@ -285,6 +286,8 @@ class Provision:
             measure; for whoever said nothing that is not known.
         only_without_treaty: article by which the instrument is a basis of its own only where no other treaty gives
             the measure between the two; beside one it may still be cited.
+        urgent_offences: for which officers may cross in urgency without leave, by ``urgent_offences_article``; empty where the
+            instrument has no such list, or it is not on record.
         switched_on: article by which the measure runs only between those for whom it was switched on,
             by rows of ``applied``.
     """
@@ -317,5 +320,7 @@ class Provision:
     basis_declared: str = ""
     only_without_treaty: str = ""
     switched_on: str = ""
+    urgent_offences: tuple[ObservedOffence, ...] = ()
+    urgent_offences_article: str = ""
     valid_from: date | None = None
     valid_until: date | None = None

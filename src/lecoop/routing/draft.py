@@ -134,6 +134,8 @@ def _kind(law: Law, route: Route, measure: Measure) -> str:
 
 
 _BY_MEASURE = {
+    Measure.CONTROLLED_DELIVERY: "delivery-request",
+    Measure.CROSS_BORDER_OBSERVATION: "observation-request",
     Measure.CRIMINAL_RECORD: "criminal-records-request",
     Measure.TRANSFER_OF_SENTENCED_PERSON: "sentence-transfer",
     Measure.ENFORCEMENT_OF_SENTENCE: "sentence-transfer",
@@ -224,5 +226,8 @@ def _set(document: dict[str, object], path: str) -> None:
             return
 
 
-_LISTS = frozenset({"documents", "languages", "offences", "subjects", "assurances", "nationalities", "areas", "also_known_as", "sources"})
+_LISTS = frozenset({
+    "documents", "languages", "listed_as", "offences", "subjects", "assurances", "nationalities", "areas", "also_known_as", "route",
+    "sources",
+})  # fmt: skip
 """Fields that hold several: nothing stated is an empty list."""

@@ -12,6 +12,7 @@ from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord, RecordState
 from lecoop.model.criminal_records_request import CriminalRecordsRequest
+from lecoop.model.delivery_request import DeliveryRequest
 from lecoop.model.document import AssuranceKind
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
@@ -19,6 +20,7 @@ from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.joint_team_agreement import JointTeamAgreement
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import Sentence
+from lecoop.model.observation_request import ObservationRequest
 from lecoop.model.path import Path
 from lecoop.model.provision import Content, GroundForRefusal
 from lecoop.model.refusal_answer import RefusalAnswer
@@ -38,10 +40,12 @@ _T = TypeVar("_T")
 CASES = (
     ArrestWarrant,
     CriminalRecordsRequest,
+    DeliveryRequest,
     ExtraditionRequest,
     InformationRequest,
     InvestigationOrder,
     LetterOfRequest,
+    ObservationRequest,
     SentenceTransfer,
 )  # fmt: skip
 """Every record of a case."""

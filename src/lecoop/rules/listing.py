@@ -9,10 +9,12 @@ from lecoop.rules import (
     bureau,
     channel,
     counts,
+    delivery,
     evidence,
     instrument,
     joint_team,
     network,
+    observation,
     organisation,
     parties,
     post,
@@ -29,8 +31,8 @@ from lecoop.rules.rule import Rule
 __all__ = ["RULES"]
 
 _MODULES: tuple[ModuleType, ...] = (
-    agency, authority, bureau, channel, contents, counts, evidence, foundation, grounds, instrument, joint_team, network,
-    organisation, parties, post, programme, records, refusal, registry, scope, sentence, statement, surrender, transmission,
+    agency, authority, bureau, channel, contents, counts, delivery, evidence, foundation, grounds, instrument, joint_team, network,
+    observation, organisation, parties, post, programme, records, refusal, registry, scope, sentence, statement, surrender, transmission,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

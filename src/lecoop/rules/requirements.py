@@ -7,8 +7,10 @@ from types import MappingProxyType
 
 from lecoop.basis.basis import Cited
 from lecoop.model.criminal_records_request import CriminalRecordsRequest, RecordsPurpose
+from lecoop.model.delivery_request import DeliveryRequest, RouteState
 from lecoop.model.joint_team_agreement import JointTeamAgreement
 from lecoop.model.national_decision import NationalDecision
+from lecoop.model.observation_request import ObservationRequest
 from lecoop.model.path import Path
 from lecoop.model.requirement import Requirement
 from lecoop.model.sentence_transfer import SentenceTransfer
@@ -16,6 +18,7 @@ from lecoop.model.subject import Subject
 from lecoop.report import Severity
 from lecoop.rules.rule import Breach, Undecided
 from lecoop.values.fact import Fact
+from lecoop.values.operation import ConsignmentHandling
 from lecoop.values.terms import Effect
 
 __all__ = ["FACTS", "due", "so", "unmet"]
@@ -199,6 +202,52 @@ def _by_all(team: JointTeamAgreement) -> _Found:
     return (None if silent else all(set(team.parties) <= set(one.agreed_by) for one in team.prolonged)), ("prolonged",)
 
 
+def _not_stated_so(name: str) -> _Finder:
+    """The contrary of a field that is true or false."""
+    find = _stated(name)
+
+    def contrary(record: object) -> _Found | None:
+        found = find(record)
+        return None if found is None else (None if found[0] is None else not found[0], found[1])
+
+    return contrary
+
+
+def _crossed(record: object) -> _Found | None:
+    if not isinstance(record, ObservationRequest):
+        return None
+    return (True if record.crossed_at is not None else record.crossed), ("crossed",)
+
+
+def _crossed_in_urgency(record: object) -> _Found | None:
+    if not isinstance(record, ObservationRequest):
+        return None
+    found = _crossed(record)
+    return _both(found[0] if found is not None else None, record.urgent), ("urgent",)
+
+
+def _ended(record: object) -> _Found | None:
+    return (record.ended_at is not None, ("ended_at",)) if isinstance(record, ObservationRequest) else None
+
+
+def _route(says: Callable[[RouteState], bool | None]) -> _Finder:
+    """Something that is said of every State on the way but the one that asks."""
+
+    def find(record: object) -> _Found | None:
+        if not isinstance(record, DeliveryRequest):
+            return None
+        said = [says(one) for one in record.route if one.jurisdiction != record.requesting]
+        return (False if False in said else None if None in said or not said else True), ("route",)
+
+    return find
+
+
+def _untouched(record: object) -> _Found | None:
+    if not isinstance(record, DeliveryRequest):
+        return None
+    return (record.handling is ConsignmentHandling.UNTOUCHED if record.handling is not None else None), ("handling",)
+
+
 FACTS: Mapping[Fact, _Finder] = MappingProxyType({
     Fact.SENTENCING_STATE_ASKS: _asks(True),
     Fact.ADMINISTERING_STATE_ASKS: _asks(False),
@@ -223,5 +272,21 @@ FACTS: Mapping[Fact, _Finder] = MappingProxyType({
     Fact.WORKS_IN_A_PARTY: _team(_works_in_parties),
     Fact.MEMBERS_OF_PARTIES: _team(_of_parties),
     Fact.PROLONGED_BY_ALL: _team(_by_all),
+    Fact.EXTRADITABLE: _stated("extraditable"),
+    Fact.BORDER_CROSSED: _crossed,
+    Fact.URGENT_CROSSING: _crossed_in_urgency,
+    Fact.LEAVE_GRANTED: _stated("leave_granted"),
+    Fact.NOTIFIED_AT_ONCE: _stated("notified_at_once"),
+    Fact.REQUEST_FOLLOWED: _stated("request_followed"),
+    Fact.LEAVE_CARRIED: _stated("leave_carried"),
+    Fact.OFFICERS_IDENTIFIABLE: _stated("officers_identifiable"),
+    Fact.NO_HOME_ENTERED: _not_stated_so("home_entered"),
+    Fact.NOBODY_STOPPED: _not_stated_so("person_stopped"),
+    Fact.OBSERVATION_ENDED: _ended,
+    Fact.REPORTED: _stated("reported"),
+    Fact.EVERY_STATE_AGREED: _route(lambda one: one.agreed),
+    Fact.DIRECTED_BY_THE_PLACE: _route(lambda one: one.directs),
+    Fact.GOODS_UNTOUCHED: _untouched,
+    Fact.HANDLING_AGREED: _stated("handling_agreed"),
 })  # fmt: skip
 """What finds out whether each fact is so, and the field in which a record says it."""
