@@ -156,3 +156,11 @@ def test_law_is_looked_for_with_each_state_on_the_way() -> None:
     assert paths == {"$.route[2].jurisdiction"}
     elsewhere = evolve(DELIVERY, requested="AT", route=DELIVERY.route, languages=("de",))
     assert "$.route" in {one.path for one in check(elsewhere, law).findings if one.rule == "delivery.no-law-on-the-way"}
+
+
+def test_a_treaty_of_two_neighbours_stands_beside_the_convention() -> None:
+    """Swiss-French agreement of 2007 Article 12: leave, or urgency and a request that follows."""
+    record = evolve(URGENT, requesting="CH", basis="ch-fr-police-2007", channel=None, request_followed=False)
+    assert _found(record)["observation.crossing-untold"] == ("ch-fr-police-2007 art. 12(2)", Severity.ERROR)
+    gone = evolve(record, urgent=False, urgency_reason=None, urgency_explained=None, leave_granted=False, leave_at=None)
+    assert _found(gone)["observation.without-leave"] == ("ch-fr-police-2007 art. 12(1)", Severity.ERROR)

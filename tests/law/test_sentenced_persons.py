@@ -151,3 +151,27 @@ def test_before_the_framework_decision_the_convention_stood_between_the_same_two
     old = evolve(WHOLE, requesting="DE", requested="FR", sentencing="DE", person=evolve(WHOLE.person, nationalities=("FR",)), languages=("fr",))
     assert "case.basis-replaced" not in _found(old, lecoop.law_on(date(2011, 12, 1)))
     assert _found(old, lecoop.law_on(date(2016, 1, 4)))["case.basis-replaced"][0] == "celex-32008f0909 art. 26(1)"
+
+
+def test_a_bilateral_treaty_has_its_own_time_and_its_own_asker() -> None:
+    """Swiss-Thai treaty of 1997 Articles 4(c)(iii) and 6(1): a year has to be left, and the State of nationality asks."""
+    person = evolve(WHOLE.person, nationalities=("TH",), residence="TH")
+    asked = evolve(
+        WHOLE, requesting="TH", requested="CH", basis="ch-th-prisoner-transfer-1997", channel="diplomatic", person=person, documents=(),
+        languages=("de",),
+    )  # fmt: skip
+    assert _found(asked) == {}
+    assert _found(_left(asked, 12)) == {}
+    assert _found(_left(asked, 11)) == {"case.penalty-below-threshold": ("ch-th-prisoner-transfer-1997 art. 4(c)(iii)", Severity.ERROR)}
+    turned = evolve(asked, requesting="CH", requested="TH")
+    assert _found(turned)["sentence.wrong-state-asks"] == ("ch-th-prisoner-transfer-1997 art. 6(1)", Severity.ERROR)
+
+
+def test_the_same_five_months_under_treaties_with_and_without_an_exception() -> None:
+    """Swiss treaties with Kosovo (Article 3(2)) and Cuba (Article 3(c)): the exception has to stand in the treaty."""
+    for code, basis, article in (("XK", "ch-xk-prisoner-transfer-2012", "3(1)(c)"), ("CU", "ch-cu-prisoner-transfer-2006", "3(c)")):
+        person = evolve(WHOLE.person, nationalities=(code,), residence=code)
+        short = _left(evolve(WHOLE, requested=code, basis=basis, channel="central-authorities", person=person, languages=("sq", "es")), 5)
+        assert _found(short)["case.penalty-below-threshold"] == (f"{basis} art. {article}", Severity.ERROR)
+        agreed = _found(evolve(short, agreed_in_exception=True))
+        assert ("case.penalty-below-threshold" in agreed) is (code == "CU")

@@ -87,7 +87,7 @@ class JointTeamAgreement:
         prolonged: extensions of that time, in the order in which they were agreed.
     """
 
-    parties: tuple[JurisdictionCode, ...]
+    parties: tuple[JurisdictionCode, ...] = ()
     bases: tuple[InstrumentId, ...] = ()
     state: RecordState = RecordState.DRAFT
     reference: SecretLine | None = None

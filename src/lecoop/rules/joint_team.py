@@ -160,7 +160,7 @@ leader_of_another_state.passes(JointTeamAgreement)
 @leader_of_another_state.fails(JointTeamAgreement, at="$.members")
 def _led_from_afar(agreement: JointTeamAgreement) -> JointTeamAgreement:
     """The team works in France and is led by a German prosecutor alone."""
-    return evolve(agreement, members=tuple(evolve(one, leads=one.jurisdiction == "DE") for one in agreement.members))
+    return evolve(agreement, members=tuple(evolve(one, leads=i == 0) for i, one in enumerate(agreement.members)))
 
 
 @leader_of_another_state.fails(JointTeamAgreement, at="$.operates_in")
