@@ -53,7 +53,7 @@ def test_a_transfer_is_drafted_filled_in_and_kept() -> None:
     assert missing["sentence.sentencing-state-unstated"][0] == "None"
     asked = draft(law, "CH", "GB", Measure.TRANSFER_OF_SENTENCED_PERSON, basis="ets-112").needs
     assert {str(need.citation) for need in asked} >= {"ets-112 art. 4(3)(a)", "ets-112 art. 4(3)(c)", "ets-112 art. 4(3)(d)"}
-    assert {"$.consents", "$.sentencing", "$.national_decision.final"} <= {need.path for need in asked}
+    assert {"$.consents", "$.expulsion_ordered", "$.sentencing", "$.national_decision.final"} <= {need.path for need in asked}
     names = ("sentencing", "person", "issuing_authority", "national_decision", "sentence", "began_on", "offences", "expulsion_ordered", "fled")
     more = ("consents", "informed", "opinion_heard", "documents", "languages", "issued_on", "channel")
     filled = evolve(begun, **{name: getattr(WHOLE, name) for name in (*names, *more)}, state=RecordState.COMPLETE)

@@ -59,6 +59,7 @@ def test_urgency_that_is_not_stated_leaves_the_leave_open() -> None:
     """Whether a crossing without leave was one in urgency decides; a draft that is silent is undecided."""
     record = evolve(URGENT, urgent=None, leave_granted=False, leave_at=None, state=RecordState.DRAFT)
     assert "observation.without-leave" in _gaps(record)
+    assert "$.urgent" in {gap.path for gap in check(record, LAW).gaps if gap.rule == "observation.without-leave"}
     assert "observation.without-leave" not in {one.rule for one in check(record, LAW).findings}
 
 

@@ -40,20 +40,20 @@ def place(record: object, fact: Fact) -> Path:
     return () if found is None else found[1]
 
 
-def due(record: object, rows: Rows, about: frozenset[Fact]) -> Iterator[tuple[Cited[Requirement], bool]]:
-    """The rows that are about one of these facts, as far as nothing lifts them, each with whether it is certain that it counts."""
-    lifts = [one for one in rows if one.item.effect is Effect.NONE]
+def due(record: object, rows: Rows, about: frozenset[Fact]) -> Iterator[tuple[Cited[Requirement], tuple[Fact, ...]]]:
+    """The rows about one of these facts that nothing lifts, each with what is not stated and decides whether it counts."""
+    lifts = [one.item for one in rows if one.item.effect is Effect.NONE]
     for one in rows:
         if one.item.effect is Effect.NONE or one.item.any_of[0] not in about:
             continue
-        lifted = [_holds(record, lift.item) for lift in lifts if set(one.item.any_of) <= set(lift.item.any_of)]
-        counts = _holds(record, one.item)
-        if counts is not False and True not in lifted:
-            yield one, counts is True and None not in lifted
+        lifting = [lift.only_if for lift in lifts if set(one.item.any_of) <= set(lift.any_of)]
+        if _holds(record, one.item.only_if) is False or any(_holds(record, fact) for fact in lifting):
+            continue
+        yield one, tuple(fact for fact in (one.item.only_if, *lifting) if fact is not None and so(record, fact) is None)
 
 
-def _holds(record: object, row: Requirement) -> bool | None:
-    return True if row.only_if is None else so(record, row.only_if)
+def _holds(record: object, fact: Fact | None) -> bool | None:
+    return True if fact is None else so(record, fact)
 
 
 def unmet(record: object, rows: Rows, *about: Fact, mend: str) -> Iterator[Breach | Undecided]:
@@ -64,22 +64,24 @@ def unmet(record: object, rows: Rows, *about: Fact, mend: str) -> Iterator[Breac
         about: the rows that are about one of them are judged.
         mend: what to do, as a clause.
     """
-    for one, certain in due(record, rows, frozenset(about)):
+    for one, hangs_on in due(record, rows, frozenset(about)):
         known = {fact: so(record, fact) for fact in one.item.any_of}
         if True in known.values():
             continue
-        where = place(record, one.item.any_of[0])
         wanted = " or that ".join(fact.meaning for fact in one.item.any_of)
         open_ = [fact for fact, value in known.items() if value is None]
-        if open_ and certain:
+        for fact in dict.fromkeys((*hangs_on, *(open_ if hangs_on else ()))):
+            tail = f"; on that it hangs whether it is wanted that {wanted}" if fact not in known else ""
+            yield Undecided(*place(record, fact), message=f"it is not stated whether {fact.meaning}{tail} ({one.citation})")
+        if hangs_on:
+            continue
+        if open_:
             message = f"it is not stated that {wanted}; state it"
             yield Breach(*place(record, open_[0]), message=message, citation=one.citation, severity=_severity(one), missing=True)
-        elif open_ or not certain:
-            yield Undecided(*where, message=f"it is not stated whether it is needed, or so, that {wanted} ({one.citation})")
         else:
             case = f" where {one.item.only_if.meaning}" if one.item.only_if is not None else ""
             message = f"it is wanted{case} that {wanted}, and that is not so: {mend}"
-            yield Breach(*where, message=message, citation=one.citation, severity=_severity(one))
+            yield Breach(*place(record, one.item.any_of[0]), message=message, citation=one.citation, severity=_severity(one))
 
 
 def _severity(one: Cited[Requirement]) -> Severity:
@@ -223,7 +225,8 @@ def _crossed_in_urgency(record: object) -> _Found | None:
     if not isinstance(record, ObservationRequest):
         return None
     found = _crossed(record)
-    return _both(found[0] if found is not None else None, record.urgent), ("urgent",)
+    crossed = found[0] if found is not None else None
+    return _both(crossed, record.urgent), ("crossed",) if crossed is None and record.urgent is not None else ("urgent",)
 
 
 def _ended(record: object) -> _Found | None:
