@@ -27,7 +27,7 @@ from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import Absence, NationalDecision, Sentence
 from lecoop.model.offence import ListOffence, Offence
 from lecoop.model.subject import Role, Subject
-from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, TRANSFERS, USES
+from lecoop.rules.facts import AGREEMENTS, ANSWERS, CASES, CIRCULATED, TRANSFERS, USES
 from lecoop.values.duration import Penalty
 from lecoop.values.measure import Measure
 from lecoop.values.terms import AuthorityClass, Purpose
@@ -85,8 +85,8 @@ def marked(value: Any) -> Any:
 
 
 def test_a_record_of_the_door_is_judged_in_one_way() -> None:
-    """No kind of record is left out of the tests that speak of them: requests, answers, what is circulated, transfers."""
-    assert sorted((*CASES, *ANSWERS, *USES, *CIRCULATED, *TRANSFERS), key=str) == sorted(RECORDS.values(), key=str)
+    """No kind of record is left out of the tests that speak of them: requests, answers, what is circulated, transfers, agreements."""
+    assert sorted((*CASES, *ANSWERS, *USES, *CIRCULATED, *TRANSFERS, *AGREEMENTS), key=str) == sorted(RECORDS.values(), key=str)
 
 
 @pytest.mark.parametrize("kind", REQUESTS)

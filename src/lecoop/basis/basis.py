@@ -19,6 +19,7 @@ from lecoop.model.provision import (
     Threshold,
     TimeLimit,
 )  # fmt: skip
+from lecoop.model.requirement import Requirement
 from lecoop.model.spread import Spread
 from lecoop.model.use_limit import UseLimit
 from lecoop.values.citation import Citation
@@ -65,6 +66,7 @@ class Basis:
     thresholds: tuple[Cited[Threshold], ...] = ()
     dual_criminality: Cited[DualCriminality] | None = None
     nationality: Cited[NationalityBar] | None = None
+    requirements: tuple[Cited[Requirement], ...] = ()
     grounds_for_refusal: tuple[Cited[GroundForRefusal], ...] = ()
     time_limits: tuple[Cited[TimeLimit], ...] = ()
     scope: tuple[Cited[Scope], ...] = ()

@@ -156,6 +156,7 @@ def _written(day: date, instrument: Instrument, provision: Provision) -> Basis:
         thresholds=many(provision.thresholds),
         dual_criminality=one(provision.dual_criminality),
         nationality=one(provision.nationality),
+        requirements=many(provision.requirements),
         grounds_for_refusal=many(provision.grounds_for_refusal),
         time_limits=many(provision.time_limits),
         scope=many(provision.scope),
@@ -202,6 +203,7 @@ def _join(basis: Basis, added: Basis, relation: Relation) -> Basis:
         forms=_with(basis.forms, added.forms),
         contents=_with(basis.contents, added.contents),
         thresholds=_with(basis.thresholds, added.thresholds),
+        requirements=_with(basis.requirements, added.requirements),
         grounds_for_refusal=_with(basis.grounds_for_refusal, added.grounds_for_refusal),
         time_limits=_with(basis.time_limits, added.time_limits),
         scope=_with(basis.scope, added.scope),
@@ -228,6 +230,7 @@ def _under(basis: Basis, law: Basis) -> Basis:
     return evolve(
         basis,
         thresholds=basis.thresholds + law.thresholds,
+        requirements=basis.requirements + law.requirements,
         grounds_for_refusal=basis.grounds_for_refusal + law.grounds_for_refusal,
         time_limits=basis.time_limits + law.time_limits,
         conditions=basis.conditions + law.conditions,

@@ -95,7 +95,7 @@ def _of_case(
 ) -> Iterator[Deadline]:
     """Each clock of the basis on which a case rests, with what modifies and supplements it."""
     from lecoop.door import loads_any
-    from lecoop.rules.facts import ANSWERS, CIRCULATED, TRANSFERS, USES
+    from lecoop.rules.facts import AGREEMENTS, ANSWERS, CIRCULATED, TRANSFERS, USES
     from lecoop.rules.parts import Parts
     from lecoop.rules.rule import Undecided
 
@@ -110,6 +110,8 @@ def _of_case(
         raise MisuseError("an answer has no clocks of its own: give the request that it answers, or the instrument")
     if isinstance(record, TRANSFERS):
         raise MisuseError("a transfer of data has no clocks: give a request, or the instrument")
+    if isinstance(record, AGREEMENTS):
+        raise MisuseError("an agreement among several has no clocks: give the instrument")
     basis = Parts(record, law).basis
     if isinstance(basis, Undecided):
         raise MisuseError(f"the clocks of the case cannot be told: {'.'.join(map(str, basis.path))}: {basis.message}")
@@ -120,6 +122,7 @@ def _of_case(
         Step.PRESERVATION: getattr(record, "preserved_on", None),
         Step.ARREST: getattr(record, "arrested_on", None),
         Step.REQUEST: record.sent_on,
+        Step.CROSSING: getattr(record, "crossed_at", None),
     }
     known = {step: when for step, when in stated.items() if when is not None} | dict(events)
     where = zone or _only_zone(law, record.requested)

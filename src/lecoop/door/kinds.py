@@ -10,18 +10,23 @@ from lecoop.model.alert import Alert
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.clarification_request import ClarificationRequest
 from lecoop.model.confiscation_certificate import ConfiscationCertificate
+from lecoop.model.criminal_records_request import CriminalRecordsRequest
 from lecoop.model.data_transfer import DataTransfer
+from lecoop.model.delivery_request import DeliveryRequest
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.freezing_certificate import FreezingCertificate
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
+from lecoop.model.joint_team_agreement import JointTeamAgreement
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.notice import Diffusion, Notice
+from lecoop.model.observation_request import ObservationRequest
 from lecoop.model.postponement import Postponement
 from lecoop.model.preservation_order import PreservationOrder
 from lecoop.model.preservation_request import PreservationRequest
 from lecoop.model.production_order import ProductionOrder
 from lecoop.model.refusal_answer import RefusalAnswer
+from lecoop.model.sentence_transfer import SentenceTransfer
 from lecoop.model.use_of_result import UseOfResult
 
 __all__ = ["FORMAT", "RECORDS", "AnyRecord", "kind_of"]
@@ -35,19 +40,24 @@ AnyRecord = (
     | ArrestWarrant
     | ClarificationRequest
     | ConfiscationCertificate
+    | CriminalRecordsRequest
     | DataTransfer
+    | DeliveryRequest
     | Diffusion
     | ExtraditionRequest
     | FreezingCertificate
     | InformationRequest
     | InvestigationOrder
+    | JointTeamAgreement
     | LetterOfRequest
     | Notice
+    | ObservationRequest
     | Postponement
     | PreservationOrder
     | PreservationRequest
     | ProductionOrder
     | RefusalAnswer
+    | SentenceTransfer
     | UseOfResult
 )  # fmt: skip
 
@@ -57,19 +67,24 @@ RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
     "arrest-warrant": ArrestWarrant,
     "clarification-request": ClarificationRequest,
     "confiscation-certificate": ConfiscationCertificate,
+    "criminal-records-request": CriminalRecordsRequest,
     "data-transfer": DataTransfer,
+    "delivery-request": DeliveryRequest,
     "diffusion": Diffusion,
     "extradition-request": ExtraditionRequest,
     "freezing-certificate": FreezingCertificate,
     "information-request": InformationRequest,
     "investigation-order": InvestigationOrder,
+    "joint-team-agreement": JointTeamAgreement,
     "letter-of-request": LetterOfRequest,
     "notice": Notice,
+    "observation-request": ObservationRequest,
     "postponement": Postponement,
     "preservation-order": PreservationOrder,
     "preservation-request": PreservationRequest,
     "production-order": ProductionOrder,
     "refusal": RefusalAnswer,
+    "sentence-transfer": SentenceTransfer,
     "use-of-result": UseOfResult,
 })  # fmt: skip
 

@@ -16,7 +16,7 @@ from lecoop.model.subject import Role, Subject
 from lecoop.values.circulation import Identifier
 from lecoop.values.terms import Purpose
 
-__all__ = ["CONTENTS", "lacking", "stated"]
+__all__ = ["CONTENTS", "OF_AGREEMENTS", "gaps_in", "lacking", "stated"]
 
 _Lacking = Callable[[CaseRecord], tuple[Path, ...] | None]
 
@@ -38,6 +38,18 @@ def lacking(record: CaseRecord, field: str) -> tuple[Path, ...] | None:
     """The places at which this content is not stated; ``None`` if a record of its kind has no such field."""
     find = CONTENTS.get(field)
     return None if find is None else find(record)
+
+
+def gaps_in(agreement: object, field: str) -> tuple[Path, ...] | None:
+    """The same for an agreement, of which only whole fields are asked for."""
+    name = OF_AGREEMENTS.get(field)
+    if name is None or not hasattr(agreement, name):
+        return None
+    return () if _is_stated(getattr(agreement, name)) else ((name,),)
+
+
+OF_AGREEMENTS: Mapping[str, str] = MappingProxyType({"composition": "members", "period": "works_until", "purpose": "purpose"})
+"""Each word that an instrument may use for what stands in an agreement, with the field that holds it."""
 
 
 def _is_stated(value: object) -> bool:
@@ -222,6 +234,7 @@ CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
     "certification": _authority("certified_by"),
     "conducting_authority": _authority("conducting_authority"),
     "confidentiality": _field("confidential"),
+    "consent_declaration": _document(lambda one: one.kind is DocumentKind.CONSENT),
     "custodian": _field("custodian"),
     "data": _data,
     "decision": _national_decision,
@@ -238,6 +251,7 @@ CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
     "identity": _of_subjects(lambda one: one.is_named, "family_name"),
     "in_absentia": _absence,
     "issuing_authority": _authority("issuing_authority"),
+    "judgment_copy": _document(lambda one: one.kind is DocumentKind.NATIONAL_DECISION and one.certified is True),
     "languages": _field("languages"),
     "law_text": _law_text,
     "legal_classification": _of_offences("legal_classification"),
@@ -264,8 +278,10 @@ CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
     "request_will_follow": _field("request_will_follow", "extradition_will_follow"),
     "restrictions": _field("restrictions"),
     "sentence": _field("sentence"),
+    "served_from": _field("began_on"),
     "sex": _of_subjects(lambda one: one.sex is not None, "sex"),
     "time": _of_offences("committed_on"),
+    "time_served": _document(lambda one: one.kind is DocumentKind.TIME_SERVED),
     "translation": _document(lambda one: one.translation is True),
     "urgency_reason": _field("urgency_reason", "urgency_explained"),
     "user": _user,

@@ -27,6 +27,10 @@ class DocumentKind(Enum):
     TO_BE_SERVED = "to-be-served"
     """A document that the requested State is to hand over."""
     CERTIFICATE = "certificate"
+    TIME_SERVED = "time-served"
+    """A statement of how much of a sentence was served, with what was remitted."""
+    CONSENT = "consent"
+    """The declaration by which a person consents."""
     OTHER = "other"
 
 

@@ -34,12 +34,14 @@ class NationalDecision:
         number: its file number.
         issued_on: day on which it was made.
         enforceable: whether it can be enforced.
+        final: whether it can no longer be appealed against.
     """
 
     kind: DecisionKind | None = None
     number: SecretLine | None = None
     issued_on: date | None = None
     enforceable: bool | None = None
+    final: bool | None = None
 
     def __attrs_post_init__(self) -> None:
         exact(self)

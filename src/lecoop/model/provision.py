@@ -8,12 +8,15 @@ from attrs import frozen
 
 from lecoop.model.earlier_proceedings import CarriedOut
 from lecoop.model.postponing import AnswerForm, Postponing
+from lecoop.model.requirement import Requirement
 from lecoop.model.spread import Spread
 from lecoop.model.to_provider import Emergency, ToProvider
 from lecoop.model.use_limit import UseLimit
 from lecoop.values.duration import Duration
+from lecoop.values.fact import Fact
 from lecoop.values.ground import Circumstance, Ground
 from lecoop.values.measure import Measure
+from lecoop.values.operation import ObservedOffence
 from lecoop.values.terms import AuthorityClass, Bar, CrimeArea, Effect, Matter, OnlyIf, Purpose
 from lecoop.values.time_limit import Counting, Step
 
@@ -107,7 +110,7 @@ class Content:
             ``facts``, ``legal_classification``, ``penalty``, ``other_consequences``, ``purpose``,
             ``assistance``, ``reasons``, ``necessity``, ``link_to_state``, ``urgency_reason``,
             ``address``, ``data``, ``law_text``, ``form_signed``, ``translation`` and the like.
-        only_if: when it is needed; empty for always.
+        only_if: when it is needed: ``urgent``, or the word of a ``Fact``; empty for always.
         withheld: article by which it stands in the order, but not in what the addressee gets.
     """
 
@@ -144,6 +147,9 @@ class Threshold:
         waived_for: fields of crime for which no penalty is asked; ``waived_online_for`` those for which none is asked where the
             offence was committed by means of an information system; both by ``waived_article``.
         fled: a sentence counts only if it was not given in absence, and the person has fled from it.
+        remaining: what is left to be served counts, not what was imposed.
+        effect: whether less closes the measure (``shall``), or may be refused (``may``).
+        unless: what lets less be enough, by ``unless_article``.
     """
 
     months: int
@@ -156,6 +162,9 @@ class Threshold:
     waived_online_for: tuple[CrimeArea, ...] = ()
     waived_article: str = ""
     fled: bool = False
+    effect: Effect = Effect.SHALL
+    unless: Fact | None = None
+    unless_article: str = ""
 
 
 @frozen
@@ -309,6 +318,8 @@ class Provision:
         marks_article: article by which the conditions bind that whoever gives the result puts on its use.
         spread: to how many States it goes at a time, and what they may obtain together.
         postponing: when it may be put off; ``answer_forms`` the forms on which answers are given.
+        agreement: what an agreement that is made under it must say, such as that on a joint team.
+        requirements: what must be so in the case, such as the consent of the person.
         linked: measures that go with it, such as the provisional arrest before the papers.
         grounds_closed: article by which nothing but the grounds named may be relied on; empty where the list is not known
             to be closed, or is not on record whole.
@@ -317,6 +328,8 @@ class Provision:
             measure; for whoever said nothing that is not known.
         only_without_treaty: article by which the instrument is a basis of its own only where no other treaty gives
             the measure between the two; beside one it may still be cited.
+        urgent_offences: for which officers may cross in urgency without leave, by ``urgent_offences_article``; empty where the
+            instrument has no such list, or it is not on record.
         switched_on: article by which the measure runs only between those for whom it was switched on,
             by rows of ``applied``.
         to_provider: what is asked of an order that goes straight to a service provider.
@@ -337,6 +350,8 @@ class Provision:
     thresholds: tuple[Threshold, ...] = ()
     dual_criminality: DualCriminality | None = None
     nationality: NationalityBar | None = None
+    agreement: tuple[Content, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
     grounds_for_refusal: tuple[GroundForRefusal, ...] = ()
     time_limits: tuple[TimeLimit, ...] = ()
     scope: tuple[Scope, ...] = ()
@@ -357,5 +372,7 @@ class Provision:
     switched_on: str = ""
     to_provider: ToProvider | None = None
     emergency: Emergency | None = None
+    urgent_offences: tuple[ObservedOffence, ...] = ()
+    urgent_offences_article: str = ""
     valid_from: date | None = None
     valid_until: date | None = None

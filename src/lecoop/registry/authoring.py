@@ -229,10 +229,11 @@ def _provision(row: _Table, path: str) -> _Table:
         row["other_channels"], row["other_channels_article"] = other.get("any", ""), other.get("article", "")
     if "form" in row:
         row["forms"] = [row.pop("form"), *_list(row.get("forms", []), path)]
-    contents = row.get("contents")
-    if isinstance(contents, dict):
-        article = contents.get("article", "")
-        row["contents"] = [{"field": name, "article": article} for name in _list(contents.get("fields", []), path)]
+    for name in ("contents", "agreement"):
+        contents = row.get(name)
+        if isinstance(contents, dict):
+            article = contents.get("article", "")
+            row[name] = [{"field": field, "article": article} for field in _list(contents.get("fields", []), path)]
     _thresholds(row, path)
     _time_limits(row, path)
     _use_limits(row, path)

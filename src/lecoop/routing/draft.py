@@ -122,6 +122,8 @@ def _kind(law: Law, route: Route, measure: Measure) -> str:
     named = [one.record for one in head.provisions if one.measure is measure and one.record and holds(one, law.day)]
     if named:
         return named[0]
+    if measure in _BY_MEASURE:
+        return _BY_MEASURE[measure]
     if measure.subject is Subject.SURRENDER:
         return "extradition-request"
     if measure.subject is Subject.POLICE_INFORMATION:
@@ -129,6 +131,16 @@ def _kind(law: Law, route: Route, measure: Measure) -> str:
     if head.force is Force.UNION_LAW and route.form is not None:
         raise MisuseError(f"{head.id} asks for the form {route.form.item.id}, and there is no record for it yet")
     return "letter-of-request"
+
+
+_BY_MEASURE = {
+    Measure.CONTROLLED_DELIVERY: "delivery-request",
+    Measure.CROSS_BORDER_OBSERVATION: "observation-request",
+    Measure.CRIMINAL_RECORD: "criminal-records-request",
+    Measure.TRANSFER_OF_SENTENCED_PERSON: "sentence-transfer",
+    Measure.ENFORCEMENT_OF_SENTENCE: "sentence-transfer",
+}
+"""Measures that have a record of their own whatever the instrument."""
 
 
 def _begun(kind: str, asking: str, asked: str, measure: Measure, route: Route) -> AnyRecord:
@@ -215,7 +227,20 @@ def _set(document: dict[str, object], path: str) -> None:
 
 
 _LISTS = frozenset({
-    "also_known_as", "areas", "assets", "assurances", "documents", "languages", "nationalities", "obstacles", "offences", "sent_elsewhere",
-    "several_states", "sources", "subjects",
+    "also_known_as",
+    "areas",
+    "assets",
+    "assurances",
+    "documents",
+    "languages",
+    "listed_as",
+    "nationalities",
+    "obstacles",
+    "offences",
+    "route",
+    "sent_elsewhere",
+    "several_states",
+    "sources",
+    "subjects",
 })  # fmt: skip
 """Fields that hold several: nothing stated is an empty list."""

@@ -102,10 +102,16 @@ def _thresholds(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
         held = [facts.sentence] if enforce else [stated[side] for side in sides(threshold)]
         for penalty in held:
             if penalty is not None and not reaches(penalty, threshold):
-                yield _refuse(basis, RefusalReason.BELOW_THRESHOLD, f"{penalty} stated; {_due(threshold)} required", one.citation)
-                return
+                if threshold.effect is not Effect.MAY and threshold.unless is None:
+                    yield _refuse(basis, RefusalReason.BELOW_THRESHOLD, f"{penalty} stated; {_due(threshold)} required", one.citation)
+                    return
+                yield Remark(ConditionCode.THRESHOLD, f"{penalty} stated; {_due(threshold)} wanted, {_spared(threshold)}", one.citation)
         if None in held:
             yield Remark(ConditionCode.THRESHOLD, _due(threshold), one.citation)
+
+
+def _spared(threshold: Threshold) -> str:
+    return f"unless {threshold.unless.meaning}" if threshold.unless is not None else "or it may be refused"
 
 
 def _due(threshold: Threshold) -> str:

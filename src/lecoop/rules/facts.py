@@ -15,15 +15,19 @@ from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord, RecordState
 from lecoop.model.clarification_request import ClarificationRequest
 from lecoop.model.confiscation_certificate import ConfiscationCertificate
+from lecoop.model.criminal_records_request import CriminalRecordsRequest
 from lecoop.model.data_transfer import DataTransfer
+from lecoop.model.delivery_request import DeliveryRequest
 from lecoop.model.document import Assurance, AssuranceKind
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.freezing_certificate import FreezingCertificate
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
+from lecoop.model.joint_team_agreement import JointTeamAgreement
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import Sentence
 from lecoop.model.notice import Diffusion, Notice
+from lecoop.model.observation_request import ObservationRequest
 from lecoop.model.path import Path
 from lecoop.model.postponement import Postponement
 from lecoop.model.preservation_order import PreservationOrder
@@ -32,6 +36,7 @@ from lecoop.model.production_order import ProductionOrder
 from lecoop.model.provider import Addressee
 from lecoop.model.provision import Content, GroundForRefusal
 from lecoop.model.refusal_answer import RefusalAnswer
+from lecoop.model.sentence_transfer import SentenceTransfer
 from lecoop.model.subject import Subject
 from lecoop.model.use_of_result import UseOfResult
 from lecoop.report import Severity
@@ -39,6 +44,7 @@ from lecoop.values.ground import Ground
 from lecoop.values.terms import Effect, Purpose
 
 __all__ = [
+    "AGREEMENTS",
     "ANSWERS",
     "CASES",
     "CERTIFICATES",
@@ -70,14 +76,18 @@ _T = TypeVar("_T")
 CASES = (
     ArrestWarrant,
     ConfiscationCertificate,
+    CriminalRecordsRequest,
+    DeliveryRequest,
     ExtraditionRequest,
     FreezingCertificate,
     InformationRequest,
     InvestigationOrder,
     LetterOfRequest,
+    ObservationRequest,
     PreservationOrder,
     PreservationRequest,
     ProductionOrder,
+    SentenceTransfer,
 )  # fmt: skip
 """Every record of a case."""
 ANSWERS = (
@@ -87,6 +97,8 @@ ANSWERS = (
     RefusalAnswer,
 )  # fmt: skip
 """The answers to a request; they are judged by the instrument on which it rested."""
+AGREEMENTS = (JointTeamAgreement,)
+"""What several States agree on for a case: nobody asks, and law is shared among all of them."""
 USES = (UseOfResult,)
 """The use of what a request gave; it is judged by the instrument on which the request rested."""
 TRANSFERS = (DataTransfer,)
@@ -129,6 +141,7 @@ def case_of(record: CaseRecord) -> Case:
         received_on=record.received_on,
         nationality=person.nationalities or None if person is not None else None,
         residence=person.residence if person is not None else None,
+        consent=_part(record, "consents", bool),
         refugee_from=person.refugee_from if person is not None else None,
         urgent=record.urgent,
         matter=_shared(one.matter for one in record.offences),

@@ -12,7 +12,7 @@ from lecoop.model.assistance import AssistanceRule
 from lecoop.model.bureau import Bureau, Remit, Seconding
 from lecoop.model.channel import Channel
 from lecoop.model.circulation import Circulation, Datum, Excluded, Required
-from lecoop.model.contents import CONTENTS
+from lecoop.model.contents import CONTENTS, OF_AGREEMENTS
 from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.directory import Directory
 from lecoop.model.instrument import Instrument, Relation
@@ -110,7 +110,7 @@ _WORDS: Mapping[type, Mapping[str, frozenset[str]]] = MappingProxyType({
     },
     When: {"unstated": frozenset({"earlier", "later"})},
     Circulation: {"record": frozenset({"alert", "diffusion", "notice"})},
-    Content: {"field": frozenset(CONTENTS)},
+    Content: {"field": frozenset({*CONTENTS, *OF_AGREEMENTS})},
     Datum: {"field": frozenset(CONTENTS)},
     Language: {"rule": frozenset({
         "official-of-requested", "declared", "official-or-declared", "none-unless-declared", "own-or-requested", "listed",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
 
+from lecoop.door.kinds import kind_of
 from lecoop.errors import LecoopError
 from lecoop.model.path import Path
 from lecoop.report import Audience, Severity
@@ -123,15 +124,13 @@ class Proof:
 
     def law(self, record: object) -> Law:
         """The law by which the record is judged."""
-        from lecoop.door.kinds import kind_of
         from lecoop.examples.registry import world
         from lecoop.registry import Registry
 
-        issued: date | None = getattr(record, "issued_on", None)
-        if self.within is not None:
-            registry = self.within(record)
-        else:
-            registry = Registry.bundled() if kind_of(type(record)) is not None else world(record)
+        of_case = kind_of(type(record)) is not None
+        issued: date | None = getattr(record, "issued_on", getattr(record, "signed_on", None) if of_case else None)
+        known: Callable[[object], Registry] = (lambda _: Registry.bundled()) if of_case else world
+        registry = (self.within or known)(record)
         return registry.on(self.on or issued or registry.horizon)
 
 

@@ -44,6 +44,8 @@ class Ground(Enum):
     FORM_INCOMPLETE = "form-incomplete"
     JUDICIAL_AUTHORISATION_REFUSED = "judicial-authorisation-refused"
     OFFENCE_TOO_MINOR = "offence-too-minor"
+    LITTLE_LEFT_TO_SERVE = "little-left-to-serve"
+    """Less of the sentence is left than the instrument wants."""
     THIRD_PARTY_ORIGIN = "third-party-origin"
     """The information came from another State that has not agreed."""
     EXTRAORDINARY_COURT = "extraordinary-court"

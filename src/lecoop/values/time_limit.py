@@ -26,6 +26,8 @@ class Step(Enum):
     OBJECTION = "objection"
     SERVICE = "service"
     REQUEST = "request"
+    CROSSING = "crossing"
+    """Officers cross a border in observation or pursuit."""
     ISSUE = "issue"
     VALIDATION = "validation"
     """Validation after the fact, by an authority that may issue the order itself."""

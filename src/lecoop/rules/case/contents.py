@@ -19,8 +19,10 @@ from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.production_order import ProductionOrder
 from lecoop.report import Severity
 from lecoop.rules.facts import CASES, addressee_of, content
+from lecoop.rules.requirements import so
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
+from lecoop.values.fact import Fact
 from lecoop.values.terms import DeclarationSubject
 
 __all__ = ["contents_missing", "form_not_used", "language_not_accepted", "urgency_of_another_kind", "urgency_without_reason"]
@@ -37,7 +39,7 @@ def contents_missing(record: CaseRecord, basis: Basis) -> Breaches:
     are gaps. What is wanted only where it is known, possible or practicable is left to the author.
     """
     for one in basis.contents:
-        if one.item.field in _OF_THEIR_OWN or one.item.only_if not in ("", "urgent"):
+        if one.item.field in _OF_THEIR_OWN or not _asked_here(record, one.item.only_if):
             continue
         places = lacking(record, one.item.field) or ()
         if places and one.item.only_if == "urgent" and record.urgent is not True:
@@ -48,6 +50,15 @@ def contents_missing(record: CaseRecord, basis: Basis) -> Breaches:
             message = f"{one.item.field.replace('_', ' ')} is asked for and is not stated; add it"
             yield Breach(*place, message=message, citation=one.citation, missing=True)
 
+
+def _asked_here(record: CaseRecord, only_if: str) -> bool:
+    """Whether a content is asked for in the case, as far as the record says; of urgency the rule itself speaks."""
+    if only_if in _FACTS:
+        return so(record, _FACTS[only_if]) is not False
+    return only_if in ("", "urgent")
+
+
+_FACTS = {fact.value: fact for fact in Fact}
 
 contents_missing.passes(ArrestWarrant)
 contents_missing.passes(ExtraditionRequest)

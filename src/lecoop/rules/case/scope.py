@@ -21,10 +21,12 @@ from lecoop.model.offence import ListOffence, Offence
 from lecoop.model.path import Path
 from lecoop.model.provision import DualCriminality, Scope, Threshold
 from lecoop.report import Audience, Severity
-from lecoop.rules.facts import CASES, Surrender, purpose_of, sentence_of
+from lecoop.rules.facts import CASES, Surrender, purpose_of, sentence_of, severity
+from lecoop.rules.requirements import so
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Penalty
+from lecoop.values.fact import Fact
 from lecoop.values.terms import Effect, Matter, Purpose
 
 __all__ = ["dual_criminality_not_shown", "list_offence_without_waiver", "outside_scope", "penalty_below_threshold"]
@@ -104,9 +106,17 @@ def _of_sentence(record: CaseRecord, one: Cited[Threshold]) -> Iterator[Breach |
     length = None if sentence is None else sentence.remaining if one.item.remaining else sentence.imposed
     if length is None:
         yield Undecided("sentence", name, message=f"the sentence is not stated; {least(one.item)} is due ({one.citation})")
-    elif not reaches(length, one.item):
-        message = f"the sentence is too short; {least(one.item)} is due: check its length, or ask for its enforcement over there instead"
-        yield Breach("sentence", name, message=message, citation=one.citation)
+    elif not reaches(length, one.item) and not (one.item.unless is not None and so(record, one.item.unless)):
+        yield Breach("sentence", name, message=_too_short(one.item), citation=one.citation, severity=severity(one.item.effect))
+
+
+def _too_short(threshold: Threshold) -> str:
+    if threshold.unless is not None:
+        where = f" ({threshold.unless_article})" if threshold.unless_article else ""
+        return f"the sentence is too short; {least(threshold)} is due, unless {threshold.unless.meaning}{where}: ask whether they would"
+    if threshold.effect is Effect.MAY:
+        return f"the sentence is short; under {least(threshold).removesuffix(' or more')} it may be refused: ask whether it would be"
+    return f"the sentence is too short; {least(threshold)} is due: check its length, or ask for its enforcement over there instead"
 
 
 def _fled(sentence: Sentence, one: Cited[Threshold]) -> Iterator[Breach | Undecided]:
@@ -239,10 +249,10 @@ def dual_criminality_not_shown(record: CaseRecord, question: Question, basis: Ba
     """Where the act has to be an offence in both States, the request names the offence that it is in the other.
 
     No article makes the drafter look it up, but whoever decides has to find it, and a request that shows
-    it is decided sooner.
+    it is decided sooner. A State that asks to carry out another's sentence knows its own law.
     """
     row = basis.dual_criminality
-    if row is None or row.item.effect is Effect.NONE:
+    if row is None or row.item.effect is Effect.NONE or so(record, Fact.ADMINISTERING_STATE_ASKS):
         return
     for i, offence in enumerate(record.offences):
         if offence.requested_classification is None and not _helped(question, basis, row.item, offence):

@@ -1,0 +1,100 @@
+"""Agreements on joint investigation teams among several States; people and files are invented."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from attrs import evolve
+
+import lecoop
+from lecoop import Measure
+from lecoop.door import dumps, loads_any
+from lecoop.examples import specimen
+from lecoop.model.case_record import RecordState
+from lecoop.model.joint_team_agreement import JointTeamAgreement, Prolongation, TeamMember
+from lecoop.report import Severity, Verdict
+from lecoop.rules import check
+
+WHOLE = specimen(JointTeamAgreement)
+LAW = lecoop.law_on(date(2024, 2, 26))
+
+
+def _found(record: Any, law: lecoop.Law = LAW) -> dict[str, tuple[str, Severity]]:
+    report = check(record, law, complete=True)
+    assert report.crashed == ()
+    return {one.rule: (str(one.citation), one.severity) for one in report.findings}
+
+
+def test_a_team_begins_with_the_law_that_all_parties_share() -> None:
+    """ETS 182 Article 20 binds the three; the framework decision binds the two member States of the Union among themselves."""
+    shared = {one.id for one in LAW.shared(WHOLE.parties, Measure.JOINT_INVESTIGATION_TEAM)}
+    assert "ets-182" in shared
+    assert "celex-32002f0465" not in shared
+    bare = JointTeamAgreement(parties=WHOLE.parties)
+    report = check(bare, LAW)
+    assert report.verdict is Verdict.UNDECIDED
+    assert any("ets-182" in gap.message for gap in report.gaps)
+    filled = evolve(WHOLE, bases=("ets-182",))
+    assert _found(loads_any(dumps(filled))) == {}
+
+
+def test_a_member_of_the_union_and_two_others_need_more_than_its_own_law() -> None:
+    """Framework Decision 2002/465 is for member States; after 2020 the United Kingdom needs the protocol of 2001."""
+    with_gb = evolve(WHOLE, parties=("DE", "FR", "GB"), bases=("celex-32002f0465",), prolonged=())
+    members = (*WHOLE.members[:2], TeamMember("GB", WHOLE.members[2].authority, leads=False))
+    with_gb = evolve(with_gb, members=members)
+    assert _found(with_gb, lecoop.law_on(date(2020, 6, 1))) == {}, "in the transition it was treated as a member"
+    after = check(with_gb, LAW)
+    assert [one.path for one in after.findings] == ["$.bases", "$.bases"]
+    assert all("GB" in one.message and "ets-182" in one.message for one in after.findings)
+    assert _found(evolve(with_gb, bases=("celex-32002f0465", "ets-182"))) == {}
+
+
+def test_across_the_atlantic_a_convention_of_the_united_nations_carries_it() -> None:
+    """UNTOC Article 19: by agreement case by case, where no treaty of assistance binds all of them for teams."""
+    parties = ("FR", "GB", "US")
+    assert "untoc-2000" in {one.id for one in LAW.shared(parties, Measure.JOINT_INVESTIGATION_TEAM)}
+    members = tuple(evolve(WHOLE.members[0], jurisdiction=code, leads=code == "FR") for code in parties)
+    team = evolve(WHOLE, parties=parties, bases=("untoc-2000",), operates_in=("FR",), members=members, prolonged=())
+    assert _found(team) == {}
+    assert _found(evolve(team, bases=("eu-mla-2000",))) == {"team.no-shared-law": ("None", Severity.ERROR)}
+
+
+def test_purpose_time_and_members_stand_in_the_agreement() -> None:
+    """Article 1(1) of the framework decision, and ETS 182 Article 20(1): a specific purpose, a limited period, the composition."""
+    empty = evolve(WHOLE, purpose=None, works_until=None, members=(), prolonged=())
+    report = check(empty, LAW)
+    missing = {one.path: str(one.citation) for one in report.findings if one.rule == "team.contents-missing"}
+    assert missing == dict.fromkeys(("$.members", "$.purpose", "$.works_until"), "celex-32002f0465 art. 1(1)")
+    draft = check(evolve(empty, state=RecordState.DRAFT), LAW)
+    assert draft.findings == ()
+    assert draft.verdict is Verdict.UNDECIDED
+
+
+def test_the_leader_comes_from_the_place_and_the_place_is_a_party() -> None:
+    """ETS 182 Article 20(3): where the team goes on to Switzerland, somebody Swiss leads it there."""
+    moved = evolve(WHOLE, bases=("ets-182",), operates_in=("CH",))
+    assert _found(moved) == {"team.leader-of-another-state": ("ets-182 art. 20(3)(a)", Severity.ERROR)}
+    led = evolve(moved, members=(*WHOLE.members[:2], evolve(WHOLE.members[2], leads=True)))
+    assert _found(led) == {}
+    abroad = evolve(led, operates_in=("CH", "LI"))
+    assert {one.path for one in check(abroad, LAW).findings} == {"$.members", "$.operates_in"}
+
+
+def test_europol_takes_part_and_an_officer_of_another_state_is_no_member() -> None:
+    """Framework Decision 2002/465 Article 1(4) and (12): members come from the parties, others take part by arrangement."""
+    guest = evolve(WHOLE, members=(*WHOLE.members, TeamMember("NL", WHOLE.members[0].authority, leads=False)))
+    assert _found(guest) == {"team.strangers-among-members": ("celex-32002f0465 art. 1(4), 1(12)", Severity.ERROR)}
+    bodies = (*WHOLE.participants, evolve(WHOLE.participants[0], body="Europol"))
+    assert _found(evolve(WHOLE, participants=bodies)) == {}
+
+
+def test_a_team_is_prolonged_by_all_and_in_time() -> None:
+    """Article 1(1): extended by mutual consent; each extension before the time that it extends is out."""
+    second = Prolongation(date(2025, 8, 18), WHOLE.parties, date(2026, 3, 1))
+    assert _found(evolve(WHOLE, prolonged=(*WHOLE.prolonged, second))) == {}
+    late = evolve(WHOLE, prolonged=(*WHOLE.prolonged, evolve(second, agreed_on=date(2025, 9, 1))))
+    assert [one.path for one in check(late, LAW).findings] == ["$.prolonged[1].agreed_on"]
+    two = evolve(WHOLE, prolonged=(evolve(second, agreed_on=date(2025, 2, 20), agreed_by=("DE", "FR")),))
+    assert _found(two) == {"team.prolonged-without-all": ("celex-32002f0465 art. 1(1)", Severity.ERROR)}
