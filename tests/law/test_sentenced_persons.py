@@ -84,7 +84,7 @@ def test_in_the_union_five_months_are_a_ground_that_may_be_used() -> None:
     relied = evolve(answer, grounds=(evolve(answer.grounds[0], ground=Ground.LITTLE_LEFT_TO_SERVE),))
     assert _found(relied, _law(short)) == {}
     late = _found(evolve(relied, issued_on=date(2024, 6, 3)), _law(short))
-    assert late["refusal.after-the-time-limit"][0] == "celex-32008f0909 art. 12(2)"
+    assert late["answer.after-the-time-limit"][0] == "celex-32008f0909 art. 12(2)"
 
 
 def test_without_consent_only_with_an_expulsion_between_parties_to_the_protocol() -> None:

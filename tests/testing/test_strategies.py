@@ -138,7 +138,7 @@ def test_H4_every_breaker_can_be_drawn() -> None:
     rules = {rule.id for rule in RULES for proof in rule.proofs if proof.breaker and type(proof.example()) in RECORDS.values()}
     drawn: set[str] = set()
 
-    @settings(database=None, max_examples=250, phases=(Phase.generate,))
+    @settings(database=None, max_examples=6 * len(rules), phases=(Phase.generate,))
     @given(st.sampled_from(list(RECORDS.values())).flatmap(made.nearly_valid))
     def draw(found: Any) -> None:
         drawn.add(found.rule)

@@ -67,7 +67,7 @@ def too_few_parties(agreement: JointTeamAgreement, law: Law) -> Breaches:
         elif code in agreement.parties[:i]:
             yield Breach("parties", i, message="this party is named twice; name it once")
     if len(set(agreement.parties)) < _PAIR:
-        yield Breach("parties", message="a team has at least two parties; name them")
+        yield Breach("parties", message="a team has at least two parties; name them", missing=not agreement.parties)
 
 
 too_few_parties.passes(JointTeamAgreement)
