@@ -20,7 +20,7 @@ from lecoop.model.notice import Diffusion, Notice
 from lecoop.report import Report, Severity, Verdict
 from lecoop.rules import check
 from lecoop.rules.facts import Circulated
-from lecoop.values.circulation import Action, Category, Character, Concern, Requirement
+from lecoop.values.circulation import Action, Category, Character, Concern, Precondition
 from lecoop.values.duration import Penalty
 from lecoop.values.text import SecretText
 from lecoop.values.time_limit import Step
@@ -103,12 +103,12 @@ def test_a_yellow_notice_for_an_adult_who_may_not_wish_to_be_found() -> None:
     """RPD Article 90(2)(c): an adult is sought only where privacy law allows it; practice asks the adult before anybody is told."""
     assert _report(YELLOW).verdict is Verdict.KEPT, str(_report(YELLOW))
     sent = evolve(YELLOW, state=RecordState.SENT)
-    left = tuple(one for one in sent.confirms if one is not Requirement.PRIVACY_LAW_ALLOWS)
-    fled = evolve(sent, confirms=left, denies=(Requirement.PRIVACY_LAW_ALLOWS,))
+    left = tuple(one for one in sent.confirms if one is not Precondition.PRIVACY_LAW_ALLOWS)
+    fled = evolve(sent, confirms=left, denies=(Precondition.PRIVACY_LAW_ALLOWS,))
     assert _broken(fled) == {("requirement-unmet", "$.denies[0]", "interpol-rpd art. 90(2)(c)")}
     assert _report(fled).verdict is Verdict.BROKEN
     # What is practice, and in no article that was read, warns.
-    told = evolve(sent, confirms=tuple(one for one in sent.confirms if one is not Requirement.WHEREABOUTS_WITH_CONSENT))
+    told = evolve(sent, confirms=tuple(one for one in sent.confirms if one is not Precondition.WHEREABOUTS_WITH_CONSENT))
     [warning] = _report(told).findings
     assert (warning.severity, warning.path) == (Severity.WARNING, "$.confirms")
     # A child is sought all the same, and where nobody says which it is, nobody can tell.
@@ -155,7 +155,7 @@ def test_a_red_notice_about_a_recognised_refugee_from_the_state_that_asks() -> N
         assert _report(record).verdict is Verdict.BROKEN
     elsewhere = evolve(RED, person=evolve(RED.person, refugee_from="BY"))
     assert _report(elsewhere).verdict is Verdict.KEPT
-    silent = evolve(RED, confirms=tuple(one for one in RED.confirms if one is not Requirement.NO_REFUGE_FROM_ASKER))
+    silent = evolve(RED, confirms=tuple(one for one in RED.confirms if one is not Precondition.NO_REFUGE_FROM_ASKER))
     assert [one.path for one in _report(silent).gaps] == ["$.person.refugee_from"]
 
 
@@ -201,8 +201,8 @@ def test_a_wanted_person_diffusion_without_the_details_of_the_law() -> None:
 
 def test_an_alert_that_has_done_its_work_is_deleted() -> None:
     """Regulation 2018/1862, Article 55(1): on surrender, or when the warrant is revoked; what stands in INTERPOL's rules was not read."""
-    assert _broken(evolve(ARREST, denies=(Requirement.STILL_NEEDED,))) == {("no-longer-needed", "$.denies[0]", "celex-32018r1862 art. 55(1)")}
-    [warning] = _report(evolve(RED, denies=(Requirement.STILL_NEEDED,))).findings
+    assert _broken(evolve(ARREST, denies=(Precondition.STILL_NEEDED,))) == {("no-longer-needed", "$.denies[0]", "celex-32018r1862 art. 55(1)")}
+    [warning] = _report(evolve(RED, denies=(Precondition.STILL_NEEDED,))).findings
     assert (warning.rule, warning.severity, str(warning.citation)) == ("circulated.no-longer-needed", Severity.WARNING, "interpol-rpd art. 81")
 
 

@@ -175,7 +175,7 @@ WANTED = {
     "other_consequences purpose form form_signed form_certified translation languages proportionality",
     "confiscation-certificate": "identity issuing_authority order final_on property facts legal_classification reasons in_absentia form form_signed "
     "form_certified translation",
-    "freezing-certificate": "identity issuing_authority order property facts legal_classification reasons what_follows urgency_reason "
+    "freezing-certificate": "identity issuing_authority order property facts legal_classification reasons what_follows_the_freezing urgency_reason "
     "form form_signed form_certified translation",
     "extradition-request": "identity nationality description_of_person issuing_authority warrant facts time place legal_classification law_text "
     "penalty purpose sentence in_absentia conducting_authority assurances",

@@ -20,7 +20,7 @@ from lecoop.model.subject import Subject
 from lecoop.report import Report, Severity, Verdict
 from lecoop.rules import check
 from lecoop.rules.facts import CIRCULATED, Circulated
-from lecoop.values.circulation import Action, Category, Character, Concern, Identifier, ObjectKind, Requirement
+from lecoop.values.circulation import Action, Category, Character, Concern, Identifier, ObjectKind, Precondition
 from lecoop.values.duration import Penalty
 from lecoop.values.terms import Matter, Purpose, Seen
 from lecoop.values.text import SecretText
@@ -70,7 +70,7 @@ def test_an_empty_record_lacks_what_the_row_of_its_category_asks(basis: str, row
     found = [one for one in report.findings if one.rule != "circulated.recipients-not-stated"]
     lacking = {one.rule for one in (*found, *report.gaps)}
     assert not row.contents or "circulated.contents-missing" in lacking
-    asked = {one.what for one in row.requires} - {Requirement.STILL_NEEDED}
+    asked = {one.what for one in row.requires} - {Precondition.STILL_NEEDED}
     assert not asked or lacking & {"circulated.requirement-unmet", "circulated.refugee-from-asker"}
     assert all(one.citation is not None and one.citation.article for one in found)
     if row.seen is Seen.UNCONFIRMED:
@@ -96,7 +96,7 @@ def test_dna_is_for_the_missing_who_are_to_be_protected() -> None:
         concerns=Concern.MISSING_PERSON,
         action=Action.PROTECT,
         identifiers=(Identifier.DNA_PROFILE,),
-        confirms=(*CHECKS.confirms, Requirement.WHEREABOUTS_WITH_CONSENT),
+        confirms=(*CHECKS.confirms, Precondition.WHEREABOUTS_WITH_CONSENT),
     )
     assert _broken(missing) == set()
     assert _broken(evolve(missing, category=Category.MISSING, action=Action.LOCATE)) == {("identifier-not-allowed", "$.identifiers[0]")}
@@ -110,7 +110,7 @@ def test_a_child_and_a_vulnerable_adult_have_categories_of_their_own() -> None:
         concerns=Concern.PERSON_AT_RISK,
         action=Action.PREVENT_TRAVEL,
         of_age=False,
-        confirms=(*CHECKS.confirms, Requirement.AUTHORITY_DECIDED, Requirement.INFORMATION_AT_HAND),
+        confirms=(*CHECKS.confirms, Precondition.AUTHORITY_DECIDED, Precondition.INFORMATION_AT_HAND),
     )
     assert _broken(child) == set()
     assert _broken(evolve(child, of_age=True)) == {("subject-does-not-fit", "$.of_age")}
@@ -120,7 +120,7 @@ def test_a_child_and_a_vulnerable_adult_have_categories_of_their_own() -> None:
 
 def test_the_same_category_has_another_term_for_an_object_than_for_a_person() -> None:
     """Regulation 2018/1862, Articles 53(4) and 54(2): one year for a person, ten for an object."""
-    car = evolve(OBJECT, category=Category.CHECKS, action=Action.SPECIFIC_CHECK, confirms=(*OBJECT.confirms, Requirement.LISTED_OFFENCE))
+    car = evolve(OBJECT, category=Category.CHECKS, action=Action.SPECIFIC_CHECK, confirms=(*OBJECT.confirms, Precondition.LISTED_OFFENCE))
     assert _broken(car, date(2026, 7, 1)) == set()
     assert _broken(CHECKS, date(2026, 7, 1)) == {("past-review", "$.recorded_on")}
     assert ("contents-missing", "$.concerns") in _open(evolve(CHECKS, concerns=None))
@@ -137,7 +137,7 @@ def test_a_closed_list_is_closed_and_each_article_has_its_own() -> None:
     ):
         sought = (SoughtObject(kind=kind, number=SecretText("SPECIMEN-1")),)
         for category, action, allowed in ((Category.OBJECTS, Action.SEIZE, objects), (Category.CHECKS, Action.DISCREET_CHECK, checks)):
-            confirms = (*OBJECT.confirms, Requirement.LISTED_OFFENCE)
+            confirms = (*OBJECT.confirms, Precondition.LISTED_OFFENCE)
             record = evolve(OBJECT, category=category, action=action, objects=sought, confirms=confirms)
             assert _broken(record) == (set() if allowed else {("object-not-listed", "$.objects[0].kind")}), kind
     assert _open(evolve(OBJECT, objects=(SoughtObject(),))) == {("object-not-listed", "$.objects[0].kind")}
@@ -163,7 +163,7 @@ def test_a_silver_notice_traces_assets_and_seizes_nothing() -> None:
         concerns=Concern.ASSETS,
         action=Action.TRACE_ASSETS,
         characters=(Character.ORDINARY,),
-        confirms=(Requirement.NEUTRALITY_SCREENED,),
+        confirms=(Precondition.NEUTRALITY_SCREENED,),
     )
     assert _report(silver, date(2025, 2, 1)).verdict is Verdict.KEPT
     assert _broken(silver, date(2024, 2, 1)) == {("category-not-provided", "$.category")}
@@ -188,7 +188,7 @@ def test_the_special_notice_is_for_the_security_council_to_ask() -> None:
         issuing_authority=Authority(kind=AuthorityClass.ORGANISATION_OFFICE, name="Specimen Committee"),
         person=Subject(entity_name=SecretText("Specimen Front")),
         reasons=SecretText("On the invented list of an invented committee: assets are frozen."),
-        confirms=(Requirement.ON_SANCTIONS_LIST,),
+        confirms=(Precondition.ON_SANCTIONS_LIST,),
     )
     assert _report(special).verdict is Verdict.KEPT, str(_report(special))
     assert _broken(evolve(special, action=Action.ARREST)) == {("action-does-not-fit", "$.action")}
@@ -261,10 +261,10 @@ def _refusal() -> Alert:
         person=Subject(family_name=SecretText("Specimen"), born_on=date(1985, 5, 5)),
         national_decision=NationalDecision(kind=DecisionKind.OTHER, number=SecretText("Specimen 5/24")),
         confirms=(
-            Requirement.INDIVIDUAL_DECISION,
-            Requirement.NO_TITLE_OR_CONSULTED,
-            Requirement.PROPORTIONATE,
-            Requirement.OTHER_ALERTS_LOOKED_FOR,
+            Precondition.INDIVIDUAL_DECISION,
+            Precondition.NO_TITLE_OR_CONSULTED,
+            Precondition.PROPORTIONATE,
+            Precondition.OTHER_ALERTS_LOOKED_FOR,
         ),
         issued_on=ON,
         recorded_on=ON,
@@ -277,8 +277,8 @@ def test_a_refusal_of_entry_says_on_what_decision_it_rests() -> None:
     assert _report(refusal).verdict is Verdict.KEPT, str(_report(refusal))
     assert _broken(evolve(refusal, national_decision=None)) == {("contents-missing", "$.national_decision")}
     assert _broken(evolve(refusal, case_type=None)) == {("contents-missing", "$.case_type")}
-    unasked = tuple(one for one in refusal.confirms if one is not Requirement.NO_TITLE_OR_CONSULTED)
-    assert _broken(evolve(refusal, confirms=unasked, denies=(Requirement.NO_TITLE_OR_CONSULTED,))) == {("requirement-unmet", "$.denies[0]")}
+    unasked = tuple(one for one in refusal.confirms if one is not Precondition.NO_TITLE_OR_CONSULTED)
+    assert _broken(evolve(refusal, confirms=unasked, denies=(Precondition.NO_TITLE_OR_CONSULTED,))) == {("requirement-unmet", "$.denies[0]")}
 
 
 def test_a_refusal_of_entry_stands_three_years_or_five_and_in_between_it_is_open() -> None:
@@ -299,10 +299,10 @@ def test_whether_information_alerts_are_open_is_not_on_record() -> None:
         basis="celex-32018r1862",
         action=Action.INFORM,
         confirms=(
-            Requirement.PROPOSED_BY_EUROPOL,
-            Requirement.PROPOSAL_VERIFIED,
-            Requirement.PROPORTIONATE,
-            Requirement.OTHER_ALERTS_LOOKED_FOR,
+            Precondition.PROPOSED_BY_EUROPOL,
+            Precondition.PROPOSAL_VERIFIED,
+            Precondition.PROPORTIONATE,
+            Precondition.OTHER_ALERTS_LOOKED_FOR,
         ),
     )
     assert _broken(alert) == set()

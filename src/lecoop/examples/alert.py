@@ -11,14 +11,14 @@ from lecoop.model.document import Document, DocumentKind
 from lecoop.model.national_decision import DecisionKind, NationalDecision
 from lecoop.model.offence import Offence, Participation
 from lecoop.model.subject import Role, Sex, Subject
-from lecoop.values.circulation import Action, Category, Concern, Identifier, ObjectKind, Requirement
+from lecoop.values.circulation import Action, Category, Concern, Identifier, ObjectKind, Precondition
 from lecoop.values.duration import Penalty
 from lecoop.values.terms import AuthorityClass, Purpose
 from lecoop.values.text import SecretText
 
 __all__ = ["CHECKS", "OBJECT", "SPECIMEN", "UNKNOWN_PERSON"]
 
-_LOOKED_AT = (Requirement.PROPORTIONATE, Requirement.OTHER_ALERTS_LOOKED_FOR)
+_LOOKED_AT = (Precondition.PROPORTIONATE, Precondition.OTHER_ALERTS_LOOKED_FOR)
 
 SPECIMEN = Alert(
     requesting="DE",
@@ -72,7 +72,7 @@ CHECKS = Alert(
     action=Action.DISCREET_CHECK,
     reasons=SecretText("An invented courier of an invented ring."),
     person=Subject(role=Role.SUSPECT, family_name=SecretText("Exemple"), given_names=SecretText("Luc"), born_on=date(1992, 3, 9)),
-    confirms=(*_LOOKED_AT, Requirement.LISTED_OFFENCE),
+    confirms=(*_LOOKED_AT, Precondition.LISTED_OFFENCE),
     issued_on=date(2024, 7, 1),
     recorded_on=date(2024, 7, 1),
 )
@@ -102,9 +102,9 @@ UNKNOWN_PERSON = Alert(
     identifiers=(Identifier.FINGERPRINTS, Identifier.PALM_PRINTS),
     confirms=(
         *_LOOKED_AT,
-        Requirement.PRINTS_FROM_SCENE,
-        Requirement.PERPETRATOR_NEARLY_CERTAIN,
-        Requirement.OTHER_DATABASES_FAILED,
+        Precondition.PRINTS_FROM_SCENE,
+        Precondition.PERPETRATOR_NEARLY_CERTAIN,
+        Precondition.OTHER_DATABASES_FAILED,
     ),
     issued_on=date(2024, 7, 1),
     recorded_on=date(2024, 7, 1),

@@ -11,7 +11,7 @@ from lecoop.model.national_decision import DecisionKind, NationalDecision
 from lecoop.model.notice import Diffusion, Notice
 from lecoop.model.offence import Offence, Participation
 from lecoop.model.subject import Role, Sex, Subject
-from lecoop.values.circulation import Action, Category, Character, Concern, Identifier, Requirement
+from lecoop.values.circulation import Action, Category, Character, Concern, Identifier, Precondition
 from lecoop.values.duration import Penalty
 from lecoop.values.terms import AuthorityClass, Purpose
 from lecoop.values.text import SecretText
@@ -58,10 +58,10 @@ SPECIMEN = Notice(
     offences=(_ROBBERY,),
     characters=(Character.ORDINARY,),
     confirms=(
-        Requirement.NEUTRALITY_SCREENED,
-        Requirement.EXTRADITION_SOUGHT,
-        Requirement.EXTRADITION_COORDINATED,
-        Requirement.NO_REFUGE_FROM_ASKER,
+        Precondition.NEUTRALITY_SCREENED,
+        Precondition.EXTRADITION_SOUGHT,
+        Precondition.EXTRADITION_COORDINATED,
+        Precondition.NO_REFUGE_FROM_ASKER,
     ),
     documents=(Document(DocumentKind.NATIONAL_DECISION, "pt"),),
     issued_on=date(2024, 1, 15),
@@ -87,10 +87,10 @@ DIFFUSION = Diffusion(
     offences=(_ROBBERY,),
     characters=(Character.ORDINARY,),
     confirms=(
-        Requirement.NEUTRALITY_SCREENED,
-        Requirement.EXTRADITION_SOUGHT,
-        Requirement.EXTRADITION_COORDINATED,
-        Requirement.NO_REFUGE_FROM_ASKER,
+        Precondition.NEUTRALITY_SCREENED,
+        Precondition.EXTRADITION_SOUGHT,
+        Precondition.EXTRADITION_COORDINATED,
+        Precondition.NO_REFUGE_FROM_ASKER,
     ),
     issued_on=date(2024, 1, 15),
     recorded_on=date(2024, 1, 15),
@@ -116,11 +116,11 @@ YELLOW = Notice(
     identifiers=(Identifier.PHOTOGRAPH, Identifier.DESCRIPTION),
     reasons=SecretText("She left an invented hostel on foot and was not seen again."),
     confirms=(
-        Requirement.REPORTED_TO_POLICE,
-        Requirement.WHEREABOUTS_UNKNOWN,
-        Requirement.PRIVACY_LAW_ALLOWS,
-        Requirement.WHEREABOUTS_WITH_CONSENT,
-        Requirement.NO_REFUGE_FROM_ASKER,
+        Precondition.REPORTED_TO_POLICE,
+        Precondition.WHEREABOUTS_UNKNOWN,
+        Precondition.PRIVACY_LAW_ALLOWS,
+        Precondition.WHEREABOUTS_WITH_CONSENT,
+        Precondition.NO_REFUGE_FROM_ASKER,
     ),
     issued_on=date(2024, 1, 15),
     recorded_on=date(2024, 1, 16),

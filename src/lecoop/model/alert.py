@@ -13,7 +13,7 @@ from lecoop.model.exact import exact
 from lecoop.model.national_decision import NationalDecision, Sentence
 from lecoop.model.offence import Offence
 from lecoop.model.subject import Subject
-from lecoop.values.circulation import Action, Category, Character, Concern, Identifier, ObjectKind, Requirement
+from lecoop.values.circulation import Action, Category, Character, Concern, Identifier, ObjectKind, Precondition
 from lecoop.values.terms import Purpose
 from lecoop.values.text import InstrumentId, JurisdictionCode, Line, SecretLine, SecretPassage
 
@@ -103,8 +103,8 @@ class Alert:
     offences: tuple[Offence, ...] = ()
     characters: tuple[Character, ...] = ()
     aims_at_serious_crime: bool | None = None
-    confirms: tuple[Requirement, ...] = ()
-    denies: tuple[Requirement, ...] = ()
+    confirms: tuple[Precondition, ...] = ()
+    denies: tuple[Precondition, ...] = ()
     others: tuple[OtherAlert, ...] = ()
     documents: tuple[Document, ...] = ()
     issued_on: date | None = None

@@ -7,7 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from lecoop.model.provision import Askers, Threshold, TimeLimit
-from lecoop.values.circulation import Action, Category, Character, Concern, Identifier, ObjectKind, Requirement
+from lecoop.values.circulation import Action, Category, Character, Concern, Identifier, ObjectKind, Precondition
 from lecoop.values.terms import Seen
 
 __all__ = ["Circulation", "Datum", "Excluded", "Required"]
@@ -41,7 +41,7 @@ class Required:
         of_age: only where the person is of age, or only where not; ``None`` for all.
     """
 
-    what: Requirement
+    what: Precondition
     source: str
     seen: Seen
     article: str = ""

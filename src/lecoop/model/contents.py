@@ -288,6 +288,6 @@ CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
     "validation": _authority("validated_by"),
     "warrant": _national_decision,
     "warrant_copy": _document(lambda one: one.kind is DocumentKind.FORM),
-    "what_follows": _what_follows,
+    "what_follows_the_freezing": _what_follows,
 })  # fmt: skip
 """Each word that an instrument may use for a content, with what finds the places where it is lacking."""

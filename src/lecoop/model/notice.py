@@ -13,7 +13,7 @@ from lecoop.model.exact import exact
 from lecoop.model.national_decision import NationalDecision, Sentence
 from lecoop.model.offence import Offence
 from lecoop.model.subject import Subject
-from lecoop.values.circulation import Action, Category, Character, Concern, Identifier, Requirement
+from lecoop.values.circulation import Action, Category, Character, Concern, Identifier, Precondition
 from lecoop.values.terms import Purpose
 from lecoop.values.text import InstrumentId, JurisdictionCode, SecretLine, SecretPassage
 
@@ -64,8 +64,8 @@ class Notice:
     characters: tuple[Character, ...] = ()
     aims_at_serious_crime: bool | None = None
     reasons: SecretPassage | None = None
-    confirms: tuple[Requirement, ...] = ()
-    denies: tuple[Requirement, ...] = ()
+    confirms: tuple[Precondition, ...] = ()
+    denies: tuple[Precondition, ...] = ()
     documents: tuple[Document, ...] = ()
     issued_on: date | None = None
     recorded_on: date | None = None
@@ -107,8 +107,8 @@ class Diffusion:
     characters: tuple[Character, ...] = ()
     aims_at_serious_crime: bool | None = None
     reasons: SecretPassage | None = None
-    confirms: tuple[Requirement, ...] = ()
-    denies: tuple[Requirement, ...] = ()
+    confirms: tuple[Precondition, ...] = ()
+    denies: tuple[Precondition, ...] = ()
     documents: tuple[Document, ...] = ()
     issued_on: date | None = None
     recorded_on: date | None = None

@@ -6,6 +6,7 @@ import json
 import re
 import types
 from collections.abc import Callable
+from functools import cache
 from typing import Union, get_args, get_origin, get_type_hints
 
 import attrs
@@ -70,7 +71,7 @@ class Draft:
         """
         document = json.loads(dumps(self.record))
         for need in self.needs:
-            _set(document, need.path)
+            _set(document, need.path, _several(type(self.record).__mro__[0]))
         wanted = {need.path: need.what + (f" ({need.citation})" if need.citation is not None else "") for need in self.needs}
         ordered = {"format": document.pop("format"), "kind": document.pop("kind"), "needs": wanted, **document}
         return (json.dumps(ordered, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
@@ -207,7 +208,7 @@ def _empty(cls: type, name: str) -> object:
 _GENERIC = (tuple, Union, types.UnionType)
 
 
-def _set(document: dict[str, object], path: str) -> None:
+def _set(document: dict[str, object], path: str, several: frozenset[str]) -> None:
     """Put null at a path, with the objects and lists that lead to it; what is stated stays."""
     at: object = document
     steps = _steps(path)
@@ -215,7 +216,7 @@ def _set(document: dict[str, object], path: str) -> None:
         last = i == len(steps) - 1
         if isinstance(at, dict) and isinstance(step, str):
             if last:
-                at.setdefault(step, [] if step in _LISTS else None)
+                at.setdefault(step, [] if step in several else None)
                 return
             at = at.setdefault(step, [] if isinstance(steps[i + 1], int) else {})
         elif isinstance(at, list) and isinstance(step, int):
@@ -226,21 +227,18 @@ def _set(document: dict[str, object], path: str) -> None:
             return
 
 
-_LISTS = frozenset({
-    "also_known_as",
-    "areas",
-    "assets",
-    "assurances",
-    "documents",
-    "languages",
-    "listed_as",
-    "nationalities",
-    "obstacles",
-    "offences",
-    "route",
-    "sent_elsewhere",
-    "several_states",
-    "sources",
-    "subjects",
-})  # fmt: skip
-"""Fields that hold several: nothing stated is an empty list."""
+@cache
+def _several(cls: type) -> frozenset[str]:
+    """The fields of a record and of its parts that hold several: nothing stated there is an empty list."""
+    found: set[str] = set()
+    seen: set[type] = set()
+    waiting = [cls]
+    while waiting:
+        part = waiting.pop()
+        if part in seen:
+            continue
+        seen.add(part)
+        for name, kind in get_type_hints(part).items():
+            found |= {name} if get_origin(kind) is tuple else set()
+            waiting += [one for one in (kind, *get_args(kind)) if isinstance(one, type) and attrs.has(one)]
+    return frozenset(found)

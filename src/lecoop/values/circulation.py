@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-__all__ = ["Action", "Category", "Character", "Concern", "Identifier", "ObjectKind", "Requirement"]
+__all__ = ["Action", "Category", "Character", "Concern", "Identifier", "ObjectKind", "Precondition"]
 
 
 class Category(Enum):
@@ -98,7 +98,7 @@ class Action(Enum):
     REFUSE_ENTRY = "refuse-entry"
 
 
-class Requirement(Enum):
+class Precondition(Enum):
     """What has to be so before something is circulated; whoever asks confirms or denies it."""
 
     NEUTRALITY_SCREENED = "neutrality-screened"

@@ -14,12 +14,12 @@ from lecoop.report import Severity
 from lecoop.rules.facts import CIRCULATED, Circulated
 from lecoop.rules.parts import Circulating
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
-from lecoop.values.circulation import Identifier, ObjectKind, Requirement
+from lecoop.values.circulation import Identifier, ObjectKind, Precondition
 
 __all__ = ["contents_missing", "identifier_not_allowed", "object_not_listed", "recipients_not_stated", "requirement_unmet"]
 
 
-_OF_THEIR_OWN = frozenset({Requirement.NO_REFUGE_FROM_ASKER, Requirement.STILL_NEEDED})
+_OF_THEIR_OWN = frozenset({Precondition.NO_REFUGE_FROM_ASKER, Precondition.STILL_NEEDED})
 """Requirements that a rule of their own judges, because more than a word counts, or silence breaks nothing."""
 
 
@@ -86,14 +86,14 @@ requirement_unmet.passes(Alert)
 @requirement_unmet.fails(Notice, at="$.denies[0]")
 def _nobody_will_ask(notice: Notice) -> Notice:
     """Nobody means to ask for extradition when the person is found."""
-    left = tuple(one for one in notice.confirms if one is not Requirement.EXTRADITION_SOUGHT)
-    return evolve(notice, confirms=left, denies=(Requirement.EXTRADITION_SOUGHT,))
+    left = tuple(one for one in notice.confirms if one is not Precondition.EXTRADITION_SOUGHT)
+    return evolve(notice, confirms=left, denies=(Precondition.EXTRADITION_SOUGHT,))
 
 
 @requirement_unmet.fails(Alert, at="$.confirms")
 def _unweighed(alert: Alert) -> Alert:
     """Nobody looked whether the case is important enough."""
-    return evolve(alert, confirms=tuple(one for one in alert.confirms if one is not Requirement.PROPORTIONATE))
+    return evolve(alert, confirms=tuple(one for one in alert.confirms if one is not Precondition.PROPORTIONATE))
 
 
 @rule("circulated.identifier-not-allowed", *CIRCULATED, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)

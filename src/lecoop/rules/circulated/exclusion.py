@@ -13,7 +13,7 @@ from lecoop.report import Severity
 from lecoop.rules.facts import CIRCULATED, Circulated
 from lecoop.rules.parts import Circulating
 from lecoop.rules.rule import Breaches, Cites, Undecided, rule
-from lecoop.values.circulation import Character, Requirement
+from lecoop.values.circulation import Character, Precondition
 from lecoop.values.duration import Penalty
 from lecoop.values.terms import Matter, Purpose
 
@@ -131,7 +131,7 @@ def refugee_from_asker(record: Circulated, circulation: Circulating) -> Breaches
     Once a member has confirmed that somebody is a refugee, INTERPOL deletes what the State of origin asked for.
     """
     for one in circulation.row.requires:
-        if one.what is not Requirement.NO_REFUGE_FROM_ASKER:
+        if one.what is not Precondition.NO_REFUGE_FROM_ASKER:
             continue
         refuge = record.person.refugee_from if record.person is not None else None
         if refuge == record.requesting:

@@ -17,7 +17,7 @@ from lecoop.report import Severity
 from lecoop.rules.facts import CIRCULATED, Circulated
 from lecoop.rules.parts import Circulating
 from lecoop.rules.rule import Breaches, Cites, Undecided, rule
-from lecoop.values.circulation import Category, Requirement
+from lecoop.values.circulation import Category, Precondition
 from lecoop.values.time_limit import Step
 
 __all__ = ["counted_from", "no_longer_needed", "past_review", "reviews", "second_alert"]
@@ -139,7 +139,7 @@ def no_longer_needed(record: Circulated, circulation: Circulating) -> Breaches:
     for nothing.
     """
     for one in circulation.row.requires:
-        if one.what is Requirement.STILL_NEEDED and one.what in record.denies:
+        if one.what is Precondition.STILL_NEEDED and one.what in record.denies:
             message = "it is said that it is no longer needed; delete it, and tell those who may have acted on it"
             yield circulation.breach("denies", record.denies.index(one.what), message=message, row=one)
 
@@ -151,4 +151,4 @@ no_longer_needed.passes(Notice)
 @no_longer_needed.fails(Alert, at="$.denies[0]")
 def _surrendered(alert: Alert) -> Alert:
     """The person was surrendered, and the alert still stands."""
-    return evolve(alert, denies=(Requirement.STILL_NEEDED,))
+    return evolve(alert, denies=(Precondition.STILL_NEEDED,))
