@@ -6,6 +6,7 @@ from attrs import frozen
 
 from lecoop.basis.basis import Basis
 from lecoop.basis.question import Question
+from lecoop.model.declaration import Declaration
 from lecoop.values.terms import DeclarationSubject
 
 __all__ = ["Accepted", "accepted", "sentence"]
@@ -29,31 +30,32 @@ def accepted(question: Question, basis: Basis) -> Accepted:
     if basis.language is None:
         return Accepted()
     rule = basis.language.item.rule
-    official = set(question.law.jurisdiction(question.asked).official_languages)
-    own = set(question.law.jurisdiction(question.asking).official_languages)
-    declared: set[str] = set()
-    translation: bool | None = None
-    known = False
-    for instrument in basis.ids:
-        record = question.law.instrument(instrument)
-        for _, one in question.declared(record, DeclarationSubject.LANGUAGES):
-            if one.party != question.asked:
-                continue
-            known = True
-            declared.update(one.languages)
-            translation = one.translation if one.translation is not None else translation
-        known = known or question.law.list_known(record, DeclarationSubject.LANGUAGES)
     if rule == "listed":
         return Accepted(tuple(sorted(basis.language.item.languages)), True)
+    official = set(question.law.jurisdiction(question.asked).official_languages)
+    if rule == "official-of-requested":
+        return Accepted(tuple(sorted(official)), True)
+    found = [one for name in basis.ids for one in _declared(question, name)]
+    declared = {language for one in found for language in one.languages}
     if rule == "none-unless-declared":
-        if declared or translation:
+        if declared or any(one.translation for one in found):
             return Accepted(tuple(sorted(declared)), True)
+        known = bool(found) or any(
+            question.law.list_known(question.law.instrument(name), DeclarationSubject.LANGUAGES) for name in basis.ids
+        )
         return Accepted((), False if known else None)
     if rule == "own-or-requested":
+        own = set(question.law.jurisdiction(question.asking).official_languages)
         return Accepted(tuple(sorted(own | official | declared)), True)
     if rule == "declared":
         return Accepted(tuple(sorted(declared)), True)
     return Accepted(tuple(sorted(official | declared if rule == "official-or-declared" else official)), True)
+
+
+def _declared(question: Question, name: str) -> list[Declaration]:
+    """What the requested State declared under an instrument on the languages that it takes."""
+    found = question.declared(question.law.instrument(name), DeclarationSubject.LANGUAGES)
+    return [one for _, one in found if one.party == question.asked]
 
 
 def sentence(found: Accepted, asked: str) -> str:

@@ -60,10 +60,14 @@ def _field(*names: str) -> _Lacking:
     """The first of these fields that the record has; it is lacking while none of them is stated."""
 
     def find(record: CaseRecord) -> tuple[Path, ...] | None:
-        present = [name for name in names if hasattr(record, name)]
-        if not present:
-            return None
-        return () if any(_is_stated(getattr(record, name)) for name in present) else ((present[0],),)
+        first = None
+        for name in names:
+            value: object = getattr(record, name, find)
+            if value is not find:
+                if _is_stated(value):
+                    return ()
+                first = first or name
+        return None if first is None else ((first,),)
 
     return find
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TypeAlias, TypeVar
 
@@ -131,9 +131,9 @@ def case_of(record: CaseRecord) -> Case:
         asker=record.issuing_authority.kind if record.issuing_authority is not None else None,
         validated=True if validated_by(record) is not None else None,
         purpose=purpose_of(record),
-        area=_shared(one.areas[0] if len(one.areas) == 1 else None for one in record.offences),
-        max_penalty=_shared(one.max_penalty for one in record.offences),
-        max_penalty_requested=_shared(one.max_penalty_in_requested for one in record.offences),
+        area=_shared([one.areas[0] if len(one.areas) == 1 else None for one in record.offences]),
+        max_penalty=_shared([one.max_penalty for one in record.offences]),
+        max_penalty_requested=_shared([one.max_penalty_in_requested for one in record.offences]),
         sentence=sentence.imposed if sentence is not None else None,
         committed_on=min((day for day in committed if day is not None), default=None) if None not in committed else None,
         issued_on=record.issued_on,
@@ -144,9 +144,9 @@ def case_of(record: CaseRecord) -> Case:
         consent=_part(record, "consents", bool),
         refugee_from=person.refugee_from if person is not None else None,
         urgent=record.urgent,
-        matter=_shared(one.matter for one in record.offences),
-        transnational=_shared(one.transnational for one in record.offences),
-        organised_group=_shared(one.organised_group for one in record.offences),
+        matter=_shared([one.matter for one in record.offences]),
+        transnational=_shared([one.transnational for one in record.offences]),
+        organised_group=_shared([one.organised_group for one in record.offences]),
         provider_establishment=addressee.established_in if addressee is not None else None,
         location_known=True if person is not None and person.located_in is not None else None,
     )
@@ -158,10 +158,9 @@ def _part(record: CaseRecord, name: str, kind: type[_T]) -> _T | None:
     return value if isinstance(value, kind) else None
 
 
-def _shared(values: Iterable[_T | None]) -> _T | None:
+def _shared(said: list[_T | None]) -> _T | None:
     """What all of them say, or ``None``."""
-    found = list(values)
-    return found[0] if found and all(one == found[0] for one in found) else None
+    return said[0] if said and said.count(said[0]) == len(said) else None
 
 
 def purpose_of(record: CaseRecord) -> Purpose | None:

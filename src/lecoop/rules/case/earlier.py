@@ -14,7 +14,7 @@ from lecoop.model.earlier_proceedings import CarriedOut, EarlierProceedings, Out
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.provision import GroundForRefusal
 from lecoop.report import Audience, Severity
-from lecoop.rules.facts import CASES, case_of, ground, severity
+from lecoop.rules.facts import CASES, ground, purpose_of, severity
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.ground import Ground
 from lecoop.values.terms import Effect, Purpose
@@ -36,7 +36,7 @@ def judged_already(record: CaseRecord, question: Question, basis: Basis) -> Brea
     The instrument says whose judgments count, and whether a sentence must have been served, be under way or be
     past carrying out. A judgment that the request itself is to carry out is no earlier one.
     """
-    carries_out = case_of(record).purpose is Purpose.ENFORCE
+    carries_out = purpose_of(record) is Purpose.ENFORCE
     for i, offence in enumerate(record.offences):
         for j, one in enumerate(offence.earlier):
             path = ("offences", i, "earlier", j)
