@@ -16,7 +16,7 @@ from lecoop.door import loads_any
 from lecoop.examples import specimen
 from lecoop.examples.production_order import IN_AN_EMERGENCY, SPECIMEN, UNDER_AN_AGREEMENT
 from lecoop.model.authority import Authority
-from lecoop.model.case_record import RecordState, UrgencyReason
+from lecoop.model.case_record import RecordState
 from lecoop.model.national_decision import Sentence
 from lecoop.model.preservation_order import PreservationOrder
 from lecoop.model.preservation_request import PreservationRequest
@@ -31,6 +31,7 @@ from lecoop.values.ground import Ground
 from lecoop.values.provider import HostedFor, PrivilegeReason
 from lecoop.values.terms import AuthorityClass, CrimeArea, Purpose
 from lecoop.values.time_limit import Step
+from lecoop.values.urgency import UrgencyReason
 
 EEV, DAA, BUDAPEST = "celex-32023r1543", "gb-us-data-access-2019", "ets-185"
 DUBLIN, BERLIN = ZoneInfo("Europe/Dublin"), ZoneInfo("Europe/Berlin")

@@ -16,14 +16,14 @@ from lecoop.examples.extradition_request import WITH_ASSURANCE
 from lecoop.examples.letter_of_request import OF_TAX
 from lecoop.model.authority import Authority
 from lecoop.model.document import Assurance, AssuranceKind
-from lecoop.model.earlier_proceedings import CarriedOut, EarlierProceedings, Outcome
+from lecoop.model.earlier_proceedings import EarlierProceedings, Outcome
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.risk import Risk, RiskKind
 from lecoop.report import Severity, Verdict
 from lecoop.routing.draft import draft
 from lecoop.rules import check
 from lecoop.values.duration import Penalty
-from lecoop.values.ground import Ground
+from lecoop.values.ground import CarriedOut, Ground
 from lecoop.values.terms import AuthorityClass, Matter
 
 _WARRANT = specimen(lecoop.ArrestWarrant)

@@ -12,7 +12,7 @@ from lecoop import Measure
 from lecoop.deadlines import clocks
 from lecoop.door import loads_any
 from lecoop.examples import specimen
-from lecoop.model.case_record import RecordState, UrgencyReason
+from lecoop.model.case_record import RecordState
 from lecoop.model.document import Assurance, AssuranceKind
 from lecoop.model.offence import ListOffence
 from lecoop.model.refusal_answer import RefusalAnswer
@@ -24,6 +24,7 @@ from lecoop.values.ground import Ground
 from lecoop.values.terms import AuthorityClass
 from lecoop.values.text import SecretText
 from lecoop.values.time_limit import Step
+from lecoop.values.urgency import UrgencyReason
 
 
 def _begun(law: lecoop.Law, asking: str, asked: str, measure: Measure) -> Any:

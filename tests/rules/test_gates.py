@@ -16,13 +16,13 @@ from lecoop.examples import specimen
 from lecoop.examples.arrest_warrant import EUROPEAN
 from lecoop.examples.extradition_request import WITH_ASSURANCE
 from lecoop.examples.letter_of_request import OF_TAX
-from lecoop.model.earlier_proceedings import CarriedOut, EarlierProceedings, Outcome
+from lecoop.model.earlier_proceedings import EarlierProceedings, Outcome
 from lecoop.model.risk import Risk, RiskKind
 from lecoop.model.subject import age_on
 from lecoop.report import Report, Severity
 from lecoop.rules import check
 from lecoop.values.duration import Penalty
-from lecoop.values.ground import Ground
+from lecoop.values.ground import CarriedOut, Ground
 
 REQUEST = specimen(lecoop.ExtraditionRequest)
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from lecoop.model.asset import Asset, SentElsewhere
 from lecoop.model.authority import Authority
-from lecoop.model.case_record import RecordState, UrgencyReason
+from lecoop.model.case_record import RecordState
 from lecoop.model.document import Document, DocumentKind
 from lecoop.model.freezing_certificate import FreezingCertificate
 from lecoop.model.national_decision import DecisionKind, NationalDecision
@@ -17,6 +17,7 @@ from lecoop.values.duration import Penalty
 from lecoop.values.money import Money
 from lecoop.values.terms import AuthorityClass, Matter
 from lecoop.values.text import SecretText
+from lecoop.values.urgency import UrgencyReason
 
 __all__ = ["SPECIMEN"]
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from attrs import evolve
 
 from lecoop.model.authority import Authority
-from lecoop.model.case_record import RecordState, UrgencyReason
+from lecoop.model.case_record import RecordState
 from lecoop.model.document import Document, DocumentKind
 from lecoop.model.observation_request import ObservationRequest
 from lecoop.model.offence import ListOffence, Offence
@@ -16,6 +16,7 @@ from lecoop.values.duration import Penalty
 from lecoop.values.operation import ObservedOffence
 from lecoop.values.terms import AuthorityClass, CrimeArea, Matter
 from lecoop.values.text import SecretText
+from lecoop.values.urgency import UrgencyReason
 
 __all__ = ["BEFOREHAND", "SPECIMEN"]
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from lecoop.model.authority import Authority
-from lecoop.model.case_record import RecordState, UrgencyReason
+from lecoop.model.case_record import RecordState
 from lecoop.model.offence import Offence
 from lecoop.model.preservation_request import PreservationRequest
 from lecoop.model.provider import DataSought
 from lecoop.values.duration import Penalty
 from lecoop.values.terms import AuthorityClass, CrimeArea, Matter
 from lecoop.values.text import SecretText
+from lecoop.values.urgency import UrgencyReason
 
 __all__ = ["SPECIMEN"]
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from attrs import evolve
 
 from lecoop.model.authority import Authority
-from lecoop.model.case_record import RecordState, UrgencyReason
+from lecoop.model.case_record import RecordState
 from lecoop.model.document import Document, DocumentKind
 from lecoop.model.offence import ListOffence, Offence, Participation
 from lecoop.model.production_order import ProductionOrder
@@ -18,6 +18,7 @@ from lecoop.values.measure import Measure
 from lecoop.values.provider import AddresseeKind, ProviderRole
 from lecoop.values.terms import AuthorityClass, CrimeArea, Matter, Purpose
 from lecoop.values.text import SecretText
+from lecoop.values.urgency import UrgencyReason
 
 __all__ = ["IN_AN_EMERGENCY", "SPECIMEN", "UNDER_AN_AGREEMENT"]
 

@@ -7,7 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from lecoop.model.authority import Authority
-from lecoop.model.case_record import RecordState, UrgencyReason
+from lecoop.model.case_record import RecordState
 from lecoop.model.document import Assurance, Document
 from lecoop.model.exact import exact
 from lecoop.model.national_decision import NationalDecision, Sentence
@@ -16,6 +16,7 @@ from lecoop.model.subject import Subject
 from lecoop.values.measure import Measure
 from lecoop.values.terms import Purpose
 from lecoop.values.text import BureauId, ChannelId, FormId, InstrumentId, JurisdictionCode, LanguageCode, SecretLine, SecretPassage
+from lecoop.values.urgency import UrgencyReason
 
 __all__ = ["ArrestWarrant"]
 

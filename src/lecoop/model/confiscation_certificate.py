@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from lecoop.model.asset import Asset, SentElsewhere
 from lecoop.model.authority import Authority
-from lecoop.model.case_record import RecordState, UrgencyReason
+from lecoop.model.case_record import RecordState
 from lecoop.model.document import Document
 from lecoop.model.exact import exact
 from lecoop.model.national_decision import Absence, NationalDecision
@@ -18,6 +18,7 @@ from lecoop.values.asset import SeveralStates
 from lecoop.values.measure import Measure
 from lecoop.values.money import Money
 from lecoop.values.text import ChannelId, FormId, InstrumentId, JurisdictionCode, LanguageCode, SecretLine, SecretPassage
+from lecoop.values.urgency import UrgencyReason
 
 __all__ = ["ConfiscationCertificate"]
 

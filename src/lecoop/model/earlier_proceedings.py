@@ -8,9 +8,10 @@ from enum import Enum
 from attrs import frozen
 
 from lecoop.model.exact import exact
+from lecoop.values.ground import CarriedOut
 from lecoop.values.text import JurisdictionCode
 
-__all__ = ["CarriedOut", "EarlierProceedings", "Outcome"]
+__all__ = ["EarlierProceedings", "Outcome"]
 
 
 class Outcome(Enum):
@@ -25,16 +26,6 @@ class Outcome(Enum):
     PENDING = "pending"
     NOT_PROSECUTED = "not-prosecuted"
     """It was decided not to prosecute, or to halt the proceedings, without finality."""
-
-
-class CarriedOut(Enum):
-    """Where the sentence stands."""
-
-    SERVED = "served"
-    BEING_SERVED = "being-served"
-    NO_LONGER_ENFORCEABLE = "no-longer-enforceable"
-    """It can no longer be carried out by the law of the State that imposed it."""
-    TO_BE_SERVED = "to-be-served"
 
 
 @frozen

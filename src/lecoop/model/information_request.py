@@ -8,13 +8,14 @@ from enum import Enum
 from attrs import frozen
 
 from lecoop.model.authority import Authority
-from lecoop.model.case_record import RecordState, UrgencyReason
+from lecoop.model.case_record import RecordState
 from lecoop.model.document import Assurance, Document
 from lecoop.model.exact import exact
 from lecoop.model.offence import Offence
 from lecoop.model.subject import Subject
 from lecoop.values.measure import Measure
 from lecoop.values.text import ChannelId, FormId, InstrumentId, JurisdictionCode, LanguageCode, SecretLine, SecretPassage
+from lecoop.values.urgency import UrgencyReason
 
 __all__ = ["ChannelReason", "InformationRequest"]
 

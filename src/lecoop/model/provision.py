@@ -6,7 +6,6 @@ from datetime import date
 
 from attrs import frozen
 
-from lecoop.model.earlier_proceedings import CarriedOut
 from lecoop.model.postponing import AnswerForm, Postponing
 from lecoop.model.requirement import Requirement
 from lecoop.model.spread import Spread
@@ -14,7 +13,7 @@ from lecoop.model.to_provider import Emergency, ToProvider
 from lecoop.model.use_limit import UseLimit
 from lecoop.values.duration import Duration
 from lecoop.values.fact import Fact
-from lecoop.values.ground import Circumstance, Ground
+from lecoop.values.ground import CarriedOut, Circumstance, Ground
 from lecoop.values.measure import Measure
 from lecoop.values.operation import ObservedOffence
 from lecoop.values.terms import AuthorityClass, Bar, CrimeArea, Effect, Matter, OnlyIf, Purpose

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from lecoop.model.case_record import UrgencyReason
 from lecoop.values.provider import AddresseeKind, DelicateUse
+from lecoop.values.urgency import UrgencyReason
 
 __all__ = ["Addressees", "Emergency", "LeaveNeeded", "Notice", "ToProvider", "Untargeted"]
 

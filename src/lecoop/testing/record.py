@@ -14,7 +14,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from lecoop.examples import specimen
 from lecoop.model.arrest_warrant import ArrestWarrant
-from lecoop.model.case_record import RecordState, UrgencyReason
+from lecoop.model.case_record import RecordState
 from lecoop.model.document import Document, DocumentKind
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
@@ -30,6 +30,7 @@ from lecoop.testing.values import penalties
 from lecoop.values.duration import Penalty
 from lecoop.values.terms import AuthorityClass, Purpose
 from lecoop.values.text import SecretText
+from lecoop.values.urgency import UrgencyReason
 
 __all__ = [
     "arrest_warrants", "case_records", "extradition_requests", "information_requests", "investigation_orders", "letters_of_request",

@@ -95,3 +95,13 @@ class Obstacle(Enum):
     """It would put life or health in danger, or there is another serious humanitarian reason."""
     BEYOND_CONTROL = "beyond-control"
     """Circumstances over which no State has power."""
+
+
+class CarriedOut(Enum):
+    """Where the sentence stands."""
+
+    SERVED = "served"
+    BEING_SERVED = "being-served"
+    NO_LONGER_ENFORCEABLE = "no-longer-enforceable"
+    """It can no longer be carried out by the law of the State that imposed it."""
+    TO_BE_SERVED = "to-be-served"

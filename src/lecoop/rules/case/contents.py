@@ -8,7 +8,7 @@ from lecoop.basis.basis import Basis
 from lecoop.basis.languages import accepted
 from lecoop.basis.question import Question
 from lecoop.model.arrest_warrant import ArrestWarrant
-from lecoop.model.case_record import CaseRecord, UrgencyReason
+from lecoop.model.case_record import CaseRecord
 from lecoop.model.confiscation_certificate import ConfiscationCertificate
 from lecoop.model.contents import lacking
 from lecoop.model.extradition_request import ExtraditionRequest
@@ -24,6 +24,7 @@ from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.fact import Fact
 from lecoop.values.terms import DeclarationSubject
+from lecoop.values.urgency import UrgencyReason
 
 __all__ = ["contents_missing", "form_not_used", "language_not_accepted", "urgency_of_another_kind", "urgency_without_reason"]
 

@@ -10,13 +10,13 @@ from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.question import Question
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.case_record import CaseRecord
-from lecoop.model.earlier_proceedings import CarriedOut, EarlierProceedings, Outcome
+from lecoop.model.earlier_proceedings import EarlierProceedings, Outcome
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.provision import GroundForRefusal
 from lecoop.report import Audience, Severity
 from lecoop.rules.facts import CASES, ground, purpose_of, severity
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
-from lecoop.values.ground import Ground
+from lecoop.values.ground import CarriedOut, Ground
 from lecoop.values.terms import Effect, Purpose
 
 __all__ = ["judged_already", "time_barred"]
