@@ -101,3 +101,20 @@ def test_an_answer_goes_through_the_door_and_shows_nothing_secret() -> None:
     assert lecoop.loads(lecoop.dumps(answer), RefusalAnswer) == answer
     assert "Kanarienvogel" not in repr(answer)
     assert "Kanarienvogel" not in str(check(answer, lecoop.law_on(date(2024, 4, 2))))
+
+
+@pytest.mark.parametrize(
+    ("ground", "expected"),
+    [
+        (Ground.INFORMATION_NOT_HELD, {}),
+        (Ground.OFFENCE_TOO_MINOR, {}),
+        (Ground.THIRD_PARTY_ORIGIN, {}),
+        (Ground.DISPROPORTIONATE, {"ground-not-allowed": "celex-32023l0977 art. 6(1)"}),
+        (Ground.NOT_AVAILABLE_AT_HOME, {"ground-not-allowed": "celex-32023l0977 art. 6(1)"}),
+    ],
+)
+def test_a_single_point_of_contact_refuses_on_eight_grounds_only(ground: Ground, expected: dict[str, str]) -> None:
+    """Directive 2023/977, Article 6(1)(a) to (h): that it is not convenient, or out of proportion, is none of them."""
+    days = {"request_issued_on": date(2025, 3, 3), "request_received_on": date(2025, 3, 3), "issued_on": date(2025, 3, 5)}
+    answer = evolve(EIO, requesting="DE", requested="AT", measure=Measure.POLICE_INFORMATION, basis="celex-32023l0977", **days)
+    assert _told(_on(answer, ground)) == expected
