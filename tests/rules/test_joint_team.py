@@ -41,3 +41,11 @@ def test_a_member_without_a_state_is_open() -> None:
     """A member whose State is not stated may be of a party."""
     report = check(evolve(WHOLE, members=(*WHOLE.members, TeamMember())), LAW, complete=False)
     assert "team.strangers-among-members" in {one.rule for one in report.findings}, "the record says that it is complete"
+
+
+def test_a_basis_by_its_nickname_is_a_gap_that_names_the_id() -> None:
+    """As in every other record the id is meant: what practitioners say would be held against no row."""
+    gaps = check(evolve(WHOLE, bases=("eaw",)), LAW).gaps
+    assert {(one.path, one.message) for one in gaps if one.rule == "team.no-shared-law"} == {
+        ("$.bases[0]", "no instrument on record has this id; nearest: celex-32002f0584"),
+    }

@@ -70,8 +70,9 @@ class Draft:
         The door lets it in as it is; ``needs`` is for the drafter and no part of the record.
         """
         document = json.loads(dumps(self.record))
+        several = _several(type(self.record).__mro__[0])
         for need in self.needs:
-            _set(document, need.path, _several(type(self.record).__mro__[0]))
+            _set(document, need.path, several)
         wanted = {need.path: need.what + (f" ({need.citation})" if need.citation is not None else "") for need in self.needs}
         ordered = {"format": document.pop("format"), "kind": document.pop("kind"), "needs": wanted, **document}
         return (json.dumps(ordered, indent=2, ensure_ascii=False) + "\n").encode("utf-8")

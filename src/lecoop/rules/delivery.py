@@ -8,7 +8,7 @@ from lecoop.basis.basis import Basis
 from lecoop.model.delivery_request import DeliveryRequest, RouteState
 from lecoop.registry import Law
 from lecoop.report import Severity
-from lecoop.rules.parts import jurisdiction_of
+from lecoop.rules.parts import NO_SUCH_CODE, jurisdiction_of
 from lecoop.rules.requirements import unmet
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.fact import Fact
@@ -93,8 +93,7 @@ def no_law_on_the_way(record: DeliveryRequest, law: Law) -> Breaches:
         if one.jurisdiction is None:
             yield Breach("route", i, "jurisdiction", message="the State is not named; name it", missing=True)
         elif jurisdiction_of(law, one.jurisdiction) is None:
-            message = "no jurisdiction on record has this code; write the ISO 3166 code in capitals, such as GB"
-            yield Breach("route", i, "jurisdiction", message=message)
+            yield Breach("route", i, "jurisdiction", message=NO_SUCH_CODE)
         elif asking is None or one.jurisdiction in (record.requesting, record.requested):
             continue
         elif not law.shared((record.requesting, one.jurisdiction), record.measure):

@@ -9,7 +9,6 @@ from itertools import combinations
 from attrs import evolve
 
 from lecoop.basis.basis import Cited
-from lecoop.errors import UnknownIdError
 from lecoop.model.contents import gaps_in
 from lecoop.model.instrument import Instrument
 from lecoop.model.joint_team_agreement import JointTeamAgreement, TeamMember
@@ -17,7 +16,7 @@ from lecoop.model.provision import Provision
 from lecoop.model.requirement import Requirement
 from lecoop.registry import Law
 from lecoop.report import Severity
-from lecoop.rules.parts import jurisdiction_of
+from lecoop.rules.parts import NO_SUCH_CODE, instrument_of, jurisdiction_of
 from lecoop.rules.requirements import unmet
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
@@ -35,11 +34,7 @@ _PAIR = 2
 def _provisions(agreement: JointTeamAgreement, law: Law) -> Iterator[tuple[Instrument, Provision]]:
     """What the instruments on which it rests say of teams on the day."""
     for i, name in enumerate(agreement.bases):
-        try:
-            instrument = law.instrument(name)
-        except UnknownIdError as unknown:
-            hint = f"; nearest: {', '.join(unknown.nearest)}" if unknown.nearest else ""
-            raise Undecided("bases", i, message=f"no instrument on record has this id{hint}") from None
+        instrument = instrument_of(law, name, "bases", i)
         for one in instrument.provisions:
             if one.measure is _TEAM and holds(one, law.day):
                 yield instrument, one
@@ -63,7 +58,7 @@ def too_few_parties(agreement: JointTeamAgreement, law: Law) -> Breaches:
     """
     for i, code in enumerate(agreement.parties):
         if jurisdiction_of(law, code) is None:
-            yield Breach("parties", i, message="no jurisdiction on record has this code; write the ISO 3166 code in capitals, such as GB")
+            yield Breach("parties", i, message=NO_SUCH_CODE)
         elif code in agreement.parties[:i]:
             yield Breach("parties", i, message="this party is named twice; name it once")
     if len(set(agreement.parties)) < _PAIR:
@@ -90,7 +85,8 @@ def no_shared_law(agreement: JointTeamAgreement, law: Law) -> Breaches:
     if not agreement.bases:
         yield Breach("bases", message=f"no legal basis is stated; {_common(known, law)}", missing=True)
         return
-    tuple(_provisions(agreement, law))
+    for i, name in enumerate(agreement.bases):
+        instrument_of(law, name, "bases", i)
     for one, other in combinations(known, _PAIR):
         shared = {instrument.id for instrument in law.shared((one, other), _TEAM)}
         if shared & set(agreement.bases):

@@ -23,6 +23,7 @@ from lecoop.model.circulation import Circulation, Datum, Excluded, Required
 from lecoop.model.data_transfer import DataTransfer
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import Jurisdiction
+from lecoop.model.path import Path
 from lecoop.model.transfer_regime import TransferRegime
 from lecoop.model.use_of_result import UseOfResult
 from lecoop.registry import Law
@@ -34,7 +35,12 @@ from lecoop.values.citation import Citation
 from lecoop.values.period import Held, held, holds
 from lecoop.values.terms import Seen
 
-__all__ = ["Circulating", "Foundation", "Parts", "Regime", "channel_of", "head_of", "is_open", "jurisdiction_of"]
+__all__ = [
+    "NO_SUCH_CODE", "Circulating", "Foundation", "Parts", "Regime", "channel_of", "head_of", "instrument_of", "is_open", "jurisdiction_of",
+]  # fmt: skip
+
+NO_SUCH_CODE = "no jurisdiction on record has this code; write the ISO 3166 code in capitals, such as GB"
+"""What to say of a code that nobody bears."""
 
 _Judged: TypeAlias = CaseRecord | Answer | UseOfResult
 
@@ -213,14 +219,24 @@ def head_of(record: _Judged | Circulated, law: Law) -> Instrument | None:
     Raises:
         Undecided: no instrument has this id.
     """
-    if record.basis is None:
-        return None
+    return None if record.basis is None else instrument_of(law, record.basis, "basis")
+
+
+def instrument_of(law: Law, identity: str, *path: str | int) -> Instrument:
+    """The instrument of this id; what practitioners call it is none.
+
+    Args:
+        path: where the record names it.
+
+    Raises:
+        Undecided: no instrument has this id.
+    """
     try:
-        found = law.instrument(record.basis)
+        found = law.instrument(identity)
     except UnknownIdError as unknown:
-        raise _unknown("basis", "instrument", unknown.nearest) from None
-    if found.id != record.basis:
-        raise _unknown("basis", "instrument", (found.id,))
+        raise _unknown(path, "instrument", unknown.nearest) from None
+    if found.id != identity:
+        raise _unknown(path, "instrument", (found.id,))
     return found
 
 
@@ -235,12 +251,12 @@ def channel_of(record: CaseRecord, law: Law) -> Channel | None:
     try:
         return law.channel(record.channel)
     except UnknownIdError as unknown:
-        raise _unknown("channel", "channel", unknown.nearest) from None
+        raise _unknown(("channel",), "channel", unknown.nearest) from None
 
 
-def _unknown(field: str, kind: str, nearest: tuple[str, ...]) -> Undecided:
+def _unknown(path: Path, kind: str, nearest: tuple[str, ...]) -> Undecided:
     hint = f"; nearest: {', '.join(nearest)}" if nearest else ""
-    return Undecided(field, message=f"no {kind} on record has this id{hint}")
+    return Undecided(*path, message=f"no {kind} on record has this id{hint}")
 
 
 def _terms_of(record: _Judged, law: Law) -> Law:

@@ -12,6 +12,7 @@ from lecoop.rules.parts import Foundation
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.ground import Obstacle
+from lecoop.values.measure import Measure
 from lecoop.values.time_limit import Step
 
 __all__ = ["ground_not_allowed", "without_duration", "without_ground"]
@@ -95,8 +96,6 @@ def _for_a_remedy(answer: Postponement) -> Postponement:
 @ground_not_allowed.fails(_of_confiscation, at="$.step")
 def _the_decision_too(answer: Postponement) -> Postponement:
     """The decision on a freezing order is put off, because the property is frozen for another."""
-    from lecoop.values.measure import Measure
-
     frozen = tuple(ObstacleRelied(Obstacle.ALREADY_FROZEN, one.explained) for one in answer.obstacles)
     return evolve(answer, measure=Measure.FREEZING_FOR_CONFISCATION, step=Step.DECISION, obstacles=frozen)
 

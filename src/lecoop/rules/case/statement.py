@@ -18,7 +18,7 @@ from lecoop.model.preservation_request import PreservationRequest
 from lecoop.registry import Law
 from lecoop.report import Severity
 from lecoop.rules.facts import CASES, day_of, subjects
-from lecoop.rules.parts import channel_of, head_of, jurisdiction_of
+from lecoop.rules.parts import NO_SUCH_CODE, channel_of, head_of, jurisdiction_of
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 
 __all__ = ["asks_itself", "days_out_of_order", "unknown_basis", "unknown_channel", "unknown_jurisdiction"]
@@ -32,7 +32,7 @@ def unknown_jurisdiction(record: CaseRecord, law: Law) -> Breaches:
     """
     for path, code in _codes(record):
         if jurisdiction_of(law, code) is None:
-            yield Breach(*path, message="no jurisdiction on record has this code; write the ISO 3166 code in capitals, such as GB")
+            yield Breach(*path, message=NO_SUCH_CODE)
 
 
 def _codes(record: CaseRecord) -> Iterator[tuple[Path, str]]:
