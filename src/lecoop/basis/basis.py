@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from attrs import frozen
@@ -23,6 +26,7 @@ from lecoop.model.requirement import Requirement
 from lecoop.model.spread import Spread
 from lecoop.model.use_limit import UseLimit
 from lecoop.values.citation import Citation
+from lecoop.values.ground import Ground
 from lecoop.values.measure import Measure
 from lecoop.values.terms import Effect
 
@@ -83,3 +87,19 @@ class Basis:
     def ids(self) -> tuple[str, ...]:
         """The head first, then what goes with it."""
         return (self.head, *self.also) if self.head else self.also
+
+    @cached_property
+    def wanted(self) -> Mapping[str, Cited[Content]]:
+        """What a request has to say, by its field: the first row that asks for it."""
+        return MappingProxyType({one.item.field: one for one in reversed(self.contents)})
+
+    @cached_property
+    def strictest(self) -> Mapping[Ground, Cited[GroundForRefusal]]:
+        """The strictest row by which the requested State shall or may refuse on each ground, the first of equals."""
+        found: dict[Ground, Cited[GroundForRefusal]] = {}
+        for one in self.grounds_for_refusal:
+            held = found.get(one.item.ground)
+            harder = held is not None and held.item.effect is not Effect.SHALL and one.item.effect is Effect.SHALL
+            if one.item.effect is not Effect.NONE and (held is None or harder):
+                found[one.item.ground] = one
+        return MappingProxyType(found)

@@ -66,3 +66,12 @@ class Case:
     organised_group: bool | None = None
     provider_establishment: str | None = None
     location_known: bool | None = None
+
+    def lies_before(self, step: str, day: date) -> bool | None:
+        """Whether the day of a step lies before another day; ``None`` where it is not stated.
+
+        Args:
+            step: the field of the day, such as ``"issued_on"``.
+        """
+        stated: date | None = getattr(self, step)
+        return None if stated is None else stated < day

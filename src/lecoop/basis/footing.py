@@ -194,15 +194,9 @@ def _goes_before(instrument: Instrument, others: Mapping[str, object]) -> int:
 def scope_of_declarations(question: Question, instrument: Instrument) -> Closure | None:
     """A declaration by which the old law stays for this case, or by which a party does not give the measure."""
     for block, one in question.declared(instrument, DeclarationSubject.ACTS_BEFORE):
-        stated = (
-            (one.offence_before, question.facts.committed_on),
-            (one.issued_before, question.facts.issued_on),
-            (one.received_before, question.facts.received_on),
-        )
-        for bound, day in stated:
-            if bound is None:
-                continue
-            if (day is not None and day < bound) or (day is None and block.unstated == "earlier"):
+        for step, bound in (("committed_on", one.offence_before), ("issued_on", one.issued_before), ("received_on", one.received_before)):
+            earlier = question.facts.lies_before(step, bound) if bound is not None else False
+            if bound is not None and (earlier or (earlier is None and block.unstated == "earlier")):
                 message = f"{one.party} declared that the earlier law stays for cases before {bound.isoformat()}"
                 return Closure(RefusalReason.OUT_OF_SCOPE, message, Citation(instrument.id, block.article), (instrument.id,))
     for block, one in question.declared(instrument, DeclarationSubject.MEASURE_EXCLUDED):

@@ -107,17 +107,16 @@ def states(case: Case, when: When | None) -> Fact:
     """Whether the days of the case are those that are meant; a day not stated is taken as ``when.unstated`` says."""
     if when is None:
         return Fact(True)
-    stated = {"issued": case.issued_on, "arrested": case.arrested_on, "offence": case.committed_on, "received": case.received_on}
     assumed: list[str] = []
     holds = True
     for one in bounds(when):
-        day = stated[one.step]
-        if day is None:
+        earlier = case.lies_before(_FIELDS[one.step], one.day)
+        if earlier is None:
             later = when.unstated != "earlier"
             met = later != one.before
             assumed.append(f"taken that {evolve(one, before=not later)}")
         else:
-            met = (day < one.day) if one.before else (day >= one.day)
+            met = earlier is one.before
         holds = holds and met
     return Fact(holds, "; ".join(assumed))
 
@@ -150,6 +149,7 @@ def bounds(when: When) -> tuple[Bound, ...]:
     return tuple(one for one in found if one is not None)
 
 
+_FIELDS = {"issued": "issued_on", "arrested": "arrested_on", "offence": "committed_on", "received": "received_on"}
 _STEPS = {
     "issued": "warrant or order was issued",
     "arrested": "person was arrested",

@@ -13,12 +13,12 @@ __all__ = ["basis_of_what_it_does_not_carry", "carries_nothing"]
 
 
 @rule("channel.carries-nothing", Channel, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM, audience=Audience.REGISTRY)
-def carries_nothing(channel: Channel) -> Breaches:
+def carries_nothing(record: Channel) -> Breaches:
     """A channel carries something, and somebody works it at either end.
 
     Without measures no plan finds it; without kinds of bureau nobody knows to whom a message on it goes.
     """
-    for name, value in (("carries", channel.carries), ("bureaus", channel.bureaus)):
+    for name, value in (("carries", record.carries), ("bureaus", record.bureaus)):
         if not value:
             yield Breach(name, message=f"{name} is empty; say what it carries and who works it")
 
@@ -40,14 +40,14 @@ def _nobody_works_it(channel: Channel) -> Channel:
     citation=Cites.FORM,
     audience=Audience.REGISTRY,
 )
-def basis_of_what_it_does_not_carry(channel: Channel) -> Breaches:
+def basis_of_what_it_does_not_carry(record: Channel) -> Breaches:
     """What a channel carries without being its basis is among what it carries.
 
     ``never_basis`` says that a message which travels here is no legal basis for a measure; for a measure
     that does not travel here it says nothing.
     """
-    for i, measure in enumerate(channel.never_basis):
-        if measure not in channel.carries:
+    for i, measure in enumerate(record.never_basis):
+        if measure not in record.carries:
             message = f"{measure.value} is not among what the channel carries; add it there, or take it out here"
             yield Breach("never_basis", i, message=message)
 

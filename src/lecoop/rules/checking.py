@@ -13,14 +13,11 @@ from lecoop.registry import Law, Registry
 from lecoop.report import Finding, Gap, Report, Severity
 from lecoop.rules.facts import is_complete
 from lecoop.rules.listing import RULES
-from lecoop.rules.parts import Parts
 from lecoop.rules.rule import Breach, Rule, Undecided
+from lecoop.rules.situation import MOST, Selection, judged
 from lecoop.values.citation import Citation
 
 __all__ = ["MOST", "check", "check_registry"]
-
-MOST = 1_000
-"""Most places that one rule may name in one record; a rule that names more is broken."""
 
 _Found = tuple[list[tuple[object, Finding]], list[tuple[object, Gap]]]
 
@@ -37,17 +34,18 @@ def check(record: object, law: Law, *, rules: Iterable[Rule] = RULES, complete: 
     Raises:
         MisuseError: two rules have the same id, or no rule judges such a record.
     """
-    chosen = _own(type(record).__mro__[0]) if rules is RULES else [one for one in _chosen(rules) if isinstance(record, one.kinds)]
-    if not chosen:
+    kind: type = type(record)
+    chosen = _own(kind) if rules is RULES else Selection(tuple(one for one in _chosen(rules) if isinstance(record, one.kinds)))
+    if not chosen.rules:
         raise MisuseError("no rule judges a record of this kind")
     found, gaps, crashed = _judge(record, law, chosen, complete or is_complete(record))
-    return _report(type(record).__name__, found, gaps, tuple(one.id for one in chosen), law, crashed)
+    return _report(type(record).__name__, found, gaps, chosen.ids, law, crashed)
 
 
 @cache
-def _own(kind: type) -> tuple[Rule, ...]:
+def _own(kind: type) -> Selection:
     """The rules of ``RULES`` that judge a kind of record, by id."""
-    return tuple(one for one in _chosen(RULES) if issubclass(kind, one.kinds))
+    return Selection(tuple(one for one in _chosen(RULES) if issubclass(kind, one.kinds)), kind)
 
 
 def check_registry(registry: Registry, *, rules: Iterable[Rule] = RULES) -> Report:
@@ -65,8 +63,9 @@ def check_registry(registry: Registry, *, rules: Iterable[Rule] = RULES) -> Repo
     crashed: set[str] = set()
     ran: set[str] = set()
     for name, record in _records(registry):
-        own = [one for one in chosen if isinstance(record, one.kinds)]
-        ran |= {one.id for one in own}
+        kind: type = type(record)
+        own = _own(kind) if rules is RULES else Selection(tuple(one for one in chosen if isinstance(record, one.kinds)))
+        ran.update(own.ids)
         more, lacking, broken = _judge(record, law, own, True)
         found += [((name, key), evolve(one, record=name)) for key, one in more]
         gaps += [((name, key), evolve(one, record=name)) for key, one in lacking]
@@ -111,43 +110,23 @@ def _records(registry: Registry) -> Iterator[tuple[str, object]]:
 
 
 def _judge(
-    record: object, law: Law, rules: Sequence[Rule], complete: bool
+    record: object, law: Law, selection: Selection, complete: bool
 ) -> tuple[list[tuple[object, Finding]], list[tuple[object, Gap]], set[str]]:
-    parts = Parts(record, law)
     found: list[tuple[object, Finding]] = []
     gaps: list[tuple[object, Gap]] = []
     crashed: set[str] = set()
-    for one in rules:
+    for one, said in judged(record, law, selection):
+        if said is None:
+            crashed.add(one.id)
+            continue
         try:
-            said = _said(one, record, parts)
-            findings, lacking = _filed(one, said, complete) if said else _NOTHING
+            findings, lacking = _filed(one, said, complete)
         except Exception:
             crashed.add(one.id)
             continue
         found += findings
         gaps += lacking
     return found, gaps, crashed
-
-
-def _said(one: Rule, record: object, parts: Parts) -> list[Breach | Undecided]:
-    """The places that the rule names; a part that is lacking, or what it raises for want of a fact, is the last of them."""
-    values: list[object] = []
-    for name in one.parts:
-        part = parts.part(name)
-        if isinstance(part, Undecided):
-            return [part]
-        values.append(part)
-    said: list[Breach | Undecided] = []
-    try:
-        for place in one.check(record, *values):
-            if not isinstance(place, _PLACES):
-                raise TypeError("a rule gives breaches")
-            said.append(place)
-            if len(said) > MOST:
-                raise MisuseError("a rule names too many places")
-    except Undecided as lacking:
-        said.append(lacking)
-    return said
 
 
 def _filed(one: Rule, said: list[Breach | Undecided], complete: bool) -> _Found:
@@ -162,10 +141,6 @@ def _filed(one: Rule, said: list[Breach | Undecided], complete: bool) -> _Found:
         else:
             found.append((_key(place.path), _finding(one, place)))
     return found, gaps
-
-
-_NOTHING: _Found = ([], [])
-_PLACES = (Breach, Undecided)
 
 
 def _finding(one: Rule, place: Breach) -> Finding:

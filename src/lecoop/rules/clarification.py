@@ -17,12 +17,12 @@ __all__ = ["stops_no_clock", "without_what_is_missing"]
 
 
 @rule("clarification.without-what-is-missing", ClarificationRequest, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
-def without_what_is_missing(question: ClarificationRequest) -> Breaches:
+def without_what_is_missing(clarification: ClarificationRequest) -> Breaches:
     """Whoever asks back says what is missing, unclear or wrong in the request.
 
     A request that is only called incomplete comes back as incomplete as it was.
     """
-    if question.missing is None:
+    if clarification.missing is None:
         yield Breach("missing", message="it is not said what is missing; say which part, and what is wrong with it", missing=True)
 
 

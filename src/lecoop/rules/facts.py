@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TypeAlias, TypeVar
 
+from attrs import fields_dict
+
 from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.case import Case
 from lecoop.model.acknowledgement import Acknowledgement
@@ -54,6 +56,7 @@ __all__ = [
     "USES",
     "Certificate",
     "Circulated",
+    "Subjects",
     "Surrender",
     "addressee_of",
     "assurances",
@@ -61,6 +64,7 @@ __all__ = [
     "content",
     "day_of",
     "ground",
+    "having",
     "instant",
     "is_assured",
     "is_complete",
@@ -110,12 +114,19 @@ CIRCULATED = (
 )  # fmt: skip
 """What is circulated to many: no request from one State to another; it is judged by the row of its category."""
 Circulated: TypeAlias = Alert | Diffusion | Notice
+Subjects: TypeAlias = tuple[tuple[Path, Subject], ...]
+"""Whom a record is about, each with the path to it."""
 CERTIFICATES = (ConfiscationCertificate, FreezingCertificate)
 """The records by which property is frozen or taken."""
 Certificate: TypeAlias = ConfiscationCertificate | FreezingCertificate
 SURRENDERS = (ArrestWarrant, ExtraditionRequest)
 """The records by which a person is sought."""
 Surrender: TypeAlias = ArrestWarrant | ExtraditionRequest
+
+
+def having(field: str) -> tuple[type, ...]:
+    """The records of a case in which this can be stated."""
+    return tuple(kind for kind in CASES if field in fields_dict(kind))
 
 
 def is_complete(record: object) -> bool:
@@ -152,7 +163,7 @@ def case_of(record: CaseRecord) -> Case:
     )
 
 
-def _part(record: CaseRecord, name: str, kind: type[_T]) -> _T | None:
+def _part(record: object, name: str, kind: type[_T]) -> _T | None:
     """A part that only some kinds of record have, where this one has it and states it."""
     value: object = getattr(record, name, None)
     return value if isinstance(value, kind) else None
@@ -193,7 +204,7 @@ def validated_by(record: CaseRecord) -> Authority | None:
     return _part(record, "validated_by", Authority)
 
 
-def subjects(record: CaseRecord) -> Iterator[tuple[Path, Subject]]:
+def subjects(record: object) -> Iterator[tuple[Path, Subject]]:
     """Whom the record is about, each with the path to it."""
     person = _part(record, "person", Subject)
     if person is not None:
@@ -207,20 +218,19 @@ def is_assured(record: CaseRecord, kind: AssuranceKind) -> bool:
     return any(one.kind is kind for one in assurances(record))
 
 
-def assurances(record: CaseRecord) -> tuple[Assurance, ...]:
+def assurances(record: object) -> tuple[Assurance, ...]:
     """The assurances that the requesting State gives, where a record of its kind can hold them."""
     return _part(record, "assurances", tuple) or ()
 
 
 def content(basis: Basis, field: str) -> Cited[Content] | None:
     """The row by which the basis asks for a content, or ``None``."""
-    return next((one for one in basis.contents if one.item.field == field), None)
+    return basis.wanted.get(field)
 
 
 def ground(basis: Basis, kind: Ground) -> Cited[GroundForRefusal] | None:
     """The strictest row by which the requested State shall or may refuse on a ground, or ``None``."""
-    rows = [one for one in basis.grounds_for_refusal if one.item.ground is kind and one.item.effect is not Effect.NONE]
-    return next((one for one in rows if one.item.effect is Effect.SHALL), rows[0] if rows else None)
+    return basis.strictest.get(kind)
 
 
 def severity(effect: Effect) -> Severity:

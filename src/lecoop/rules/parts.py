@@ -21,6 +21,7 @@ from lecoop.model.case_record import CaseRecord
 from lecoop.model.channel import Channel
 from lecoop.model.circulation import Circulation, Datum, Excluded, Required
 from lecoop.model.data_transfer import DataTransfer
+from lecoop.model.document import Assurance
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import Jurisdiction
 from lecoop.model.path import Path
@@ -29,8 +30,8 @@ from lecoop.model.use_of_result import UseOfResult
 from lecoop.registry import Law
 from lecoop.registry.link import Link
 from lecoop.report import Severity
-from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, USES, Circulated, case_of
-from lecoop.rules.rule import Breach, Undecided
+from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, USES, Circulated, Subjects, assurances, case_of, subjects
+from lecoop.rules.rule import ROWS, Breach, Undecided
 from lecoop.values.citation import Citation
 from lecoop.values.period import Held, held, holds
 from lecoop.values.terms import Seen
@@ -108,21 +109,29 @@ class Regime:
 
 
 class Parts:
-    """The resolved parts of one check; each is there, or it is what is lacking."""
+    """The resolved parts of one check; each is there, or it is what is lacking.
 
-    def __init__(self, record: object, law: Law) -> None:
-        self._record = record
+    Args:
+        question: one that is known already.
+    """
+
+    def __init__(self, record: object, law: Law, question: Question | None = None) -> None:
+        self.record = record
         self.law = law
+        if question is not None:
+            self.question = question
 
     def part(self, name: str) -> object:
         """A part by its name; an ``Undecided`` where it cannot be told."""
-        return self.law if name == "law" else getattr(self, name)
+        if name not in ROWS or isinstance(self.basis, Undecided):
+            return getattr(self, "basis" if name in ROWS else name)
+        return getattr(self.basis, name)
 
     @cached_property
     def question(self) -> Question | Undecided:
         """Who asks whom for what, by the law of the day, in the case of the record."""
         try:
-            record = _judged(self._record)
+            record = _judged(self.record)
             return _question(record, _terms_of(record, self.law))
         except Undecided as lacking:
             return lacking
@@ -133,7 +142,7 @@ class Parts:
         if isinstance(self.question, Undecided):
             return self.question
         try:
-            return _foundation(_judged(self._record), self.question)
+            return _foundation(_judged(self.record), self.question)
         except Undecided as lacking:
             return lacking
 
@@ -150,28 +159,38 @@ class Parts:
     def channel(self) -> Channel | Undecided:
         """The channel that the record names."""
         try:
-            found = channel_of(_case(self._record), self.law)
+            found = channel_of(_case(self.record), self.law)
         except Undecided as lacking:
             return lacking
         return found or Undecided("channel", message="no channel is stated")
 
     @cached_property
+    def subjects(self) -> Subjects:
+        """Whom the record is about, each with the path to it."""
+        return tuple(subjects(self.record))
+
+    @cached_property
+    def assurances(self) -> tuple[Assurance, ...]:
+        """The assurances that the record gives."""
+        return assurances(self.record)
+
+    @cached_property
     def circulation(self) -> Circulating | Undecided:
         """The row of the category, in the instrument that the record names."""
-        if not isinstance(self._record, CIRCULATED):
+        if not isinstance(self.record, CIRCULATED):
             return Undecided(message="only what is circulated has a category")
         try:
-            return _circulating(self._record, self.law)
+            return _circulating(self.record, self.law)
         except Undecided as lacking:
             return lacking
 
     @cached_property
     def regime(self) -> Regime | Undecided:
         """The law under which a transfer of personal data leaves."""
-        if not isinstance(self._record, DataTransfer):
+        if not isinstance(self.record, DataTransfer):
             return Undecided(message="only a transfer of personal data leaves under a law on transfers")
         try:
-            return _regime(self._record, self.law)
+            return _regime(self.record, self.law)
         except Undecided as lacking:
             return lacking
 

@@ -24,14 +24,20 @@ __all__ = ["Breach", "Breaches", "Cites", "Proof", "Rule", "Undecided", "rule"]
 
 _Record = TypeVar("_Record")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-PARTS = ("law", "question", "foundation", "basis", "channel", "circulation", "regime")
-"""What a rule may ask for beside the record; a part that cannot be told is a gap before the rule runs.
+ROWS = ("askers", "contents", "dual_criminality", "forms", "language", "thresholds")
+"""What a basis may provide, by which a rule may ask for it: where the basis does not, the rule has nothing to hold."""
+HELD = ("assurances", "subjects")
+"""What a record may hold, by which a rule may ask for it: where there is none, the rule has nothing to hold."""
+PARTS = ("law", "question", "foundation", "basis", *ROWS, "channel", "circulation", "regime", *HELD)
+"""What a rule may ask for; a part that cannot be told is a gap before the rule runs.
 
 ``law``: of the day. ``question``: who asks whom for what, in the case of the record. ``foundation``: the
 instrument that the record names, and how it stands between the two. ``basis``: what it then provides, with
-all that joins it. ``channel``: the channel that the record names. ``circulation``: for what goes to many,
+all that joins it; ``askers``, ``contents``, ``dual_criminality``, ``forms``, ``language`` and ``thresholds``: those
+rows of it. ``channel``: the channel that the record names. ``circulation``: for what goes to many,
 the row of its category in the instrument that it names.
 ``regime``: what the law of an exporting authority says of transfers of personal data abroad.
+``subjects``: whom the record is about, each with the path to it. ``assurances``: those that it gives.
 """
 
 
@@ -144,6 +150,8 @@ class Rule:
         added_in: version of lecoop in which it came.
         norm: the rule of law in one sentence, from the first line of the docstring; ``why`` the rest.
         parts: what it needs beside the record.
+        of_law: whether it judges the law alone: it asks for parts only, and says the same of every record for
+            which these are alike.
         citation: the article on which it rests, or where its findings take theirs from.
         audience: for whom its findings are.
     """
@@ -155,6 +163,7 @@ class Rule:
     norm: str
     why: str
     parts: tuple[str, ...]
+    of_law: bool
     check: Callable[..., Breaches] = field(repr=False)
     citation: Citation | Cites
     audience: Audience = Audience.DRAFTER
@@ -223,7 +232,7 @@ def rule(
 
     Raises:
         ValueError: the id is not of the form ``record.norm``, there is no kind, the docstring does not begin
-            with a sentence, or a parameter is none of the record and ``PARTS``.
+            with a sentence, or a parameter is neither the record, which comes first, nor one of ``PARTS``.
     """
     if _ID.fullmatch(identity) is None:
         raise ValueError("the id of a rule is like case.penalty-below-threshold")
@@ -234,9 +243,11 @@ def rule(
         norm, _, why = (inspect.getdoc(check) or "").partition("\n")
         if not norm.endswith("."):
             raise ValueError("a rule's docstring begins with the norm, as a sentence")
-        parts = tuple(inspect.signature(check).parameters)[1:]
-        if not set(parts) <= set(PARTS):
+        taken = tuple(inspect.signature(check).parameters)
+        of_law = bool(taken) and taken[0] in PARTS
+        parts = taken if of_law else taken[1:]
+        if not taken or not set(parts) <= set(PARTS) or (of_law and set(parts) & set(HELD)):
             raise ValueError(f"a rule takes its record and some of {', '.join(PARTS)}")
-        return Rule(identity, kinds, severity, added_in, norm, why.strip(), parts, check, citation, audience)
+        return Rule(identity, kinds, severity, added_in, norm, why.strip(), parts, of_law, check, citation, audience)
 
     return declare

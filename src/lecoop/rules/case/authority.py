@@ -17,10 +17,10 @@ from lecoop.model.case_record import CaseRecord
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.jurisdiction import Jurisdiction
 from lecoop.model.production_order import ProductionOrder
-from lecoop.model.provision import TimeLimit
+from lecoop.model.provision import Askers, TimeLimit
 from lecoop.registry import Law
 from lecoop.report import Severity
-from lecoop.rules.facts import CASES, instant, validated_by
+from lecoop.rules.facts import CASES, having, instant, validated_by
 from lecoop.rules.parts import jurisdiction_of
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
@@ -37,29 +37,26 @@ def _kind(record: CaseRecord) -> AuthorityClass:
 
 
 @rule("case.authority-not-competent", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def authority_not_competent(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
+def authority_not_competent(record: CaseRecord, question: Question, basis: Basis, askers: Cited[Askers]) -> Breaches:
     """A request is issued by an authority that the instrument lets ask.
 
     Judicial cooperation wants a court or prosecutor, police cooperation a law-enforcement authority; a
     State may have declared others. The wrong one is told to start again, or worse, is not told.
     """
-    if basis.askers is None:
+    allowed, kind = askers.item, _kind(record)
+    if kind in allowed.classes or kind in allowed.if_validated:
         return
-    askers, citation = basis.askers.item, basis.askers.citation
-    kind = _kind(record)
-    if kind in askers.classes or kind in askers.if_validated:
-        return
-    named = ", ".join(one.value for one in askers.classes)
-    if askers.declared:
+    named = ", ".join(one.value for one in allowed.classes)
+    if allowed.declared:
         competent, _ = competent_by_declaration(question, basis, kind)
         if competent:
             return
         if competent is None:
-            where = Citation(citation.instrument, askers.declared)
+            where = Citation(askers.citation.instrument, allowed.declared)
             message = f"whether {question.asking} declared {kind.value} competent is not on record ({where}); competent are: {named}"
             raise Undecided("issuing_authority", "kind", message=message)
     message = f"{kind.value} may not ask under this basis; competent are: {named}: let one of them issue it"
-    yield Breach("issuing_authority", "kind", message=message, citation=citation)
+    yield Breach("issuing_authority", "kind", message=message, citation=askers.citation)
 
 
 authority_not_competent.passes(ArrestWarrant)
@@ -73,21 +70,21 @@ def _by_police(warrant: ArrestWarrant) -> ArrestWarrant:
 
 
 @rule("case.authority-not-independent", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def authority_not_independent(record: CaseRecord, basis: Basis) -> Breaches:
+def authority_not_independent(record: CaseRecord, askers: Cited[Askers]) -> Breaches:
     """A prosecutor who issues a warrant is free from instructions of the executive in the single case.
 
     Where the instrument wants a judicial authority of that kind, a prosecutor's office that a ministry can instruct
     is none (Court of Justice, C-508/18 and C-82/19 PPU OG and PI); a court then issues, or fully reviews, the warrant.
     """
-    if basis.askers is None or not basis.askers.item.independent or _kind(record) is not AuthorityClass.PROSECUTOR:
+    if not askers.item.independent or _kind(record) is not AuthorityClass.PROSECUTOR:
         return
     path = ("issuing_authority", "independent")
     issuing = record.issuing_authority
     if issuing is None or issuing.independent is None:
-        yield Undecided(*path, message=f"not stated, and {basis.askers.citation} asks it of a prosecutor")
+        yield Undecided(*path, message=f"not stated, and {askers.citation} asks it of a prosecutor")
     elif not issuing.independent:
         message = "the executive can instruct this prosecutor, so it is no judicial authority here; let a court issue it"
-        yield Breach(*path, message=message, citation=basis.askers.citation)
+        yield Breach(*path, message=message, citation=askers.citation)
 
 
 def _european() -> ArrestWarrant:
@@ -108,19 +105,19 @@ def _instructed(warrant: ArrestWarrant) -> ArrestWarrant:
 
 
 @rule("case.not-validated", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def not_validated(record: CaseRecord, basis: Basis) -> Breaches:
+def not_validated(record: CaseRecord, basis: Basis, askers: Cited[Askers]) -> Breaches:
     """What an authority may ask only with a judicial validation has been validated by a competent authority.
 
     An order that no judge, court or prosecutor issued or validated is returned.
     """
-    if basis.askers is None or not basis.askers.item.if_validated:
+    allowed = askers.item
+    if not allowed.if_validated:
         return
-    askers = basis.askers.item
-    citation = Citation(basis.askers.citation.instrument, askers.validated_article or basis.askers.citation.article)
     kind = _kind(record)
-    if kind in askers.classes or kind not in askers.if_validated:
+    if kind in allowed.classes or kind not in allowed.if_validated:
         return
-    named = ", ".join(one.value for one in askers.classes)
+    citation = Citation(askers.citation.instrument, allowed.validated_article or askers.citation.article)
+    named = ", ".join(one.value for one in allowed.classes)
     validation = validated_by(record)
     after = _afterwards(basis) if record.urgent else None
     if validation is None and after is not None:
@@ -132,7 +129,7 @@ def not_validated(record: CaseRecord, basis: Basis) -> Breaches:
         yield Breach(*place, message=message, citation=citation, missing=True)
     elif validation.kind is None:
         yield Undecided("validated_by", "kind", message="the class of the validating authority is not stated")
-    elif validation.kind not in askers.classes:
+    elif validation.kind not in allowed.classes:
         message = f"{validation.kind.value} cannot validate; competent are: {named}"
         yield Breach("validated_by", "kind", message=message, citation=citation)
 
@@ -206,15 +203,15 @@ def _afterwards(basis: Basis) -> Cited[TimeLimit] | None:
     return next((one for one in basis.time_limits if one.item.step is Step.VALIDATION and one.item.runs_from is Step.ISSUE), None)
 
 
-@rule("case.validated-too-late", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def validated_too_late(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
+@rule("case.validated-too-late", *having("validated_at"), severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def validated_too_late(record: CaseRecord, question: Question, basis: Basis, askers: Cited[Askers]) -> Breaches:
     """What an authority may ask only with a judicial validation is validated before it is issued, or in an emergency in time after.
 
     Where the instrument lets an authority act alone in an emergency, it names the hours in which the validation follows;
     an order that is not validated by then is withdrawn, and what came of it is deleted or not used. Elsewhere a validation
     that comes after the order heals nothing.
     """
-    if basis.askers is None or not hasattr(record, "validated_at") or _kind(record) not in basis.askers.item.if_validated:
+    if _kind(record) not in askers.item.if_validated:
         return
     issued, validated, after = instant(record, "issued_at"), instant(record, "validated_at"), _afterwards(basis)
     if validated is None:
@@ -230,8 +227,7 @@ def validated_too_late(record: CaseRecord, question: Question, basis: Basis) -> 
     if after is not None and record.urgent is None:
         raise Undecided("urgent", message="it is not stated whether it is an emergency, and it was validated after it was issued")
     if after is None or not record.urgent:
-        askers = basis.askers.item
-        where = Citation(basis.askers.citation.instrument, askers.validated_article or askers.article)
+        where = Citation(askers.citation.instrument, askers.item.validated_article or askers.item.article)
         message = "it was issued first and validated afterwards; here the validation comes first: withdraw it, and issue a validated one"
         yield Breach("validated_at", message=message, citation=where)
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from lecoop.basis.basis import Basis
+from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.languages import accepted
 from lecoop.basis.question import Question
 from lecoop.model.arrest_warrant import ArrestWarrant
@@ -17,6 +17,7 @@ from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.production_order import ProductionOrder
+from lecoop.model.provision import Content, Form, Language
 from lecoop.report import Severity
 from lecoop.rules.facts import CASES, addressee_of, content
 from lecoop.rules.requirements import so
@@ -33,13 +34,13 @@ _OF_THEIR_OWN = frozenset({"warrant", "in_absentia", "urgency_reason"})
 
 
 @rule("case.contents-missing", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def contents_missing(record: CaseRecord, basis: Basis) -> Breaches:
+def contents_missing(record: CaseRecord, contents: tuple[Cited[Content], ...]) -> Breaches:
     """A request says everything that its instrument wants it to say.
 
     Incomplete requests are the first cause of delay and refusal. A draft may still lack things: there they
     are gaps. What is wanted only where it is known, possible or practicable is left to the author.
     """
-    for one in basis.contents:
+    for one in contents:
         if one.item.field in _OF_THEIR_OWN or not _asked_here(record, one.item.only_if):
             continue
         places = lacking(record, one.item.field) or ()
@@ -116,19 +117,19 @@ def _denied_at_home(order: InvestigationOrder) -> InvestigationOrder:
 
 
 @rule("case.form-not-used", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def form_not_used(record: CaseRecord, basis: Basis) -> Breaches:
+def form_not_used(record: CaseRecord, forms: tuple[Cited[Form], ...]) -> Breaches:
     """A request is made on the form that its instrument lays down.
 
     The executing authority looks for each fact in its box; a warrant on the form of another instrument is
     a warrant under that other instrument.
     """
-    due = [one for one in basis.forms if one.item.compulsory]
+    due = [one for one in forms if one.item.compulsory]
     if not due:
         return
     named = ", ".join(one.item.id for one in due)
     if record.form is None:
         yield Breach("form", message=f"the form {named} is to be used; name it", citation=due[0].citation, missing=True)
-    elif record.form not in {one.item.id for one in basis.forms}:
+    elif record.form not in {one.item.id for one in forms}:
         yield Breach("form", message=f"another form is named; {named} is to be used", citation=due[0].citation)
 
 
@@ -142,20 +143,18 @@ def _form_of_the_union(warrant: ArrestWarrant) -> ArrestWarrant:
 
 
 @rule("case.language-not-accepted", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def language_not_accepted(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
+def language_not_accepted(record: CaseRecord, question: Question, basis: Basis, language: Cited[Language]) -> Breaches:
     """A request is sent in a language that the requested State takes, the translation among them.
 
     Clocks do not run on what cannot be read. Where the list of what that State declared is not on record,
     another language than its own is not wrong, but unknown.
     """
-    if basis.language is None:
-        return
-    addressee = addressee_of(record) if basis.language.item.rule == "addressee-or-official" else None
+    addressee = addressee_of(record) if language.item.rule == "addressee-or-official" else None
     if addressee is not None and addressee.languages:
         if record.languages and not set(record.languages) & set(addressee.languages):
             taken = ", ".join(addressee.languages)
             message = f"it is sent in {', '.join(record.languages)}; the addressee takes {taken}: add a translation"
-            yield Breach("languages", message=message, citation=basis.language.citation)
+            yield Breach("languages", message=message, citation=language.citation)
         elif not record.languages:
             yield Undecided("languages", message="it is not stated in which language the order is sent")
         return
@@ -172,7 +171,7 @@ def language_not_accepted(record: CaseRecord, question: Question, basis: Basis) 
         also = f" beside {taken}" if taken else ""
         raise Undecided("languages", message=f"which languages {question.asked} takes{also} is not on record")
     message = f"it is sent in {', '.join(record.languages)}; {question.asked} takes {taken}: add a translation"
-    yield Breach("languages", message=message, citation=basis.language.citation)
+    yield Breach("languages", message=message, citation=language.citation)
 
 
 def _on_record(question: Question, basis: Basis) -> bool:
@@ -217,8 +216,8 @@ def urgency_of_another_kind(record: CaseRecord, question: Question, basis: Basis
     The short time, and what may be left for later in it, are for danger to people; haste of the investigation,
     however real, is ordinary.
     """
-    provision = question.provision(question.law.instrument(basis.head))
-    if provision is None or provision.emergency is None or not record.urgent:
+    provision = question.provision(question.law.instrument(basis.head)) if record.urgent else None
+    if provision is None or provision.emergency is None:
         return
     kind: object = getattr(record, "urgency_reason", None)
     named = ", ".join(one.value for one in provision.emergency.reasons)

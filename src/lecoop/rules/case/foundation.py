@@ -64,7 +64,7 @@ def _to_kosovo(letter: LetterOfRequest) -> LetterOfRequest:
 
 
 @rule("case.basis-not-in-force", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def basis_not_in_force(_: CaseRecord, question: Question, foundation: Foundation) -> Breaches:
+def basis_not_in_force(question: Question, foundation: Foundation) -> Breaches:
     """A request rests on an instrument that is in force between the two States on the day.
 
     A signature is not enough, a denunciation or suspension ends it, an objection keeps it from running
@@ -101,7 +101,7 @@ def _warrant_of_the_union(warrant: ArrestWarrant) -> ArrestWarrant:
 
 
 @rule("case.basis-replaced", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def basis_replaced(_: CaseRecord, question: Question, foundation: Foundation) -> Breaches:
+def basis_replaced(question: Question, foundation: Foundation) -> Breaches:
     """A request does not rest on an instrument whose place another has taken between the two States.
 
     The older instrument is still in force, and its list of parties still names both; it lives on only
@@ -129,7 +129,7 @@ def _between_members(request: ExtraditionRequest) -> ExtraditionRequest:
 
 
 @rule("case.measure-not-provided", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def measure_not_provided(_: CaseRecord, question: Question, foundation: Foundation) -> Breaches:
+def measure_not_provided(question: Question, foundation: Foundation) -> Breaches:
     """The instrument on which a request rests gives the measure that is asked for.
 
     An instrument on evidence hands over nobody, and one on surrender gathers no evidence.
@@ -152,7 +152,7 @@ def _surrender_by_letter(letter: LetterOfRequest) -> LetterOfRequest:
 
 
 @rule("case.addition-as-basis", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
-def addition_as_basis(_: CaseRecord, question: Question, foundation: Foundation) -> Breaches:
+def addition_as_basis(question: Question, foundation: Foundation) -> Breaches:
     """What only modifies or supplements an instrument, or carries it out at home, is no basis by itself.
 
     A protocol falls with its convention, and the requested State's own law is the gate through which it
@@ -192,14 +192,14 @@ def _protocol_alone(letter: LetterOfRequest) -> LetterOfRequest:
 
 
 @rule("case.notice-as-basis", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def notice_as_basis(record: CaseRecord, question: Question) -> Breaches:
+def notice_as_basis(question: Question, foundation: Foundation) -> Breaches:
     """The rules of a carrier are no legal basis for what it only carries.
 
     A notice or a diffusion asks police to locate a person; whether it lets them arrest is the requested
     State's own law, and whether they hand the person over is a matter of a treaty or of that law.
     """
     for channel in question.law.registry.channels:
-        if channel.rules and channel.rules == record.basis and question.measure in channel.never_basis:
+        if channel.rules and channel.rules == foundation.head.id and question.measure in channel.never_basis:
             message = f"what travels over {channel.name} is no basis for {question.measure.value}; name the treaty or law that gives it"
             yield Breach("basis", message=message, citation=Citation(channel.rules, channel.rules_article))
 
@@ -214,7 +214,7 @@ def _red_notice(request: ExtraditionRequest) -> ExtraditionRequest:
 
 
 @rule("case.not-designated", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE)
-def not_designated(_: CaseRecord, question: Question, foundation: Foundation) -> Breaches:
+def not_designated(question: Question, foundation: Foundation) -> Breaches:
     """The requested State's own law, by which it carries the measure out, is open to the State that asks.
 
     A treaty may bind both while the list of territories in that law has not been brought up to date;

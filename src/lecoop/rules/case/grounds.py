@@ -19,7 +19,7 @@ from lecoop.model.offence import Offence
 from lecoop.model.path import Path
 from lecoop.model.provision import GroundForRefusal
 from lecoop.report import Audience, Severity
-from lecoop.rules.facts import CASES, SURRENDERS, Surrender, ground, is_assured, severity
+from lecoop.rules.facts import CASES, SURRENDERS, Surrender, ground, having, is_assured, severity
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Penalty
@@ -82,7 +82,7 @@ def _on_their_soil(warrant: ArrestWarrant) -> ArrestWarrant:
     return evolve(warrant, offences=(evolve(warrant.offences[0], committed_in="ES"),))
 
 
-@rule("case.death-penalty-without-assurance", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
+@rule("case.death-penalty-without-assurance", *having("assurances"), severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
 def death_penalty_without_assurance(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
     """Where an offence carries the penalty of death, the request assures that it will not be imposed or carried out.
 
@@ -92,7 +92,7 @@ def death_penalty_without_assurance(record: CaseRecord, question: Question, basi
     information can lead to a sentence of death as well as a surrender. An order that goes straight to a provider
     asks nothing of that State; its instrument says whose leave it needs.
     """
-    if not hasattr(record, "assurances"):
+    if all(offence.max_penalty is not None and not offence.max_penalty.death for offence in record.offences):
         return
     row = ground(basis, Ground.DEATH_PENALTY)
     gate = next((one for one in before(question) if one.id == "death-penalty"), None)
@@ -134,11 +134,10 @@ def death_penalty_not_in_the_law(record: CaseRecord, question: Question) -> Brea
 
     One wrong word in the box for the penalty closes doors that stand open: assurances are asked for, and ministers.
     """
-    known = death_penalty(question, question.asking)
-    if known is None or known.status != "abolished":
-        return
-    for i, offence in enumerate(record.offences):
-        if offence.max_penalty is not None and offence.max_penalty.death:
+    deadly = [i for i, offence in enumerate(record.offences) if offence.max_penalty is not None and offence.max_penalty.death]
+    known = death_penalty(question, question.asking) if deadly else None
+    if known is not None and known.status == "abolished":
+        for i in deadly:
             message = f"by the law on record {question.asking} has abolished the penalty of death; look the penalty up again"
             yield Breach("offences", i, "max_penalty", message=message)
 

@@ -16,7 +16,7 @@ from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.provision import GroundForRefusal
 from lecoop.model.risk import Risk, RiskKind
 from lecoop.report import Audience, Severity
-from lecoop.rules.facts import CASES, assurances, ground, is_assured, severity, subjects
+from lecoop.rules.facts import CASES, Subjects, ground, having, is_assured, severity
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.ground import Ground
 from lecoop.values.terms import Effect
@@ -43,13 +43,13 @@ _MEETS = {AssuranceKind.NO_DEATH_PENALTY: Ground.DEATH_PENALTY, AssuranceKind.LI
 
 
 @rule("case.real-risk-unmet", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE)
-def real_risk_unmet(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
+def real_risk_unmet(record: CaseRecord, subjects: Subjects, question: Question, basis: Basis) -> Breaches:
     """Where somebody found a real risk to the person in the State that asks, an assurance answers it, or no help is given.
 
     Whether a risk is real, and whether an assurance can be relied on, people judge in the single case. What can be
     held against the record is a risk that was named and not assessed, or found real and left unanswered.
     """
-    for path, subject in subjects(record):
+    for path, subject in subjects:
         for i, risk in enumerate(subject.risks):
             here = (*path, "risks", i)
             if risk.real is None:
@@ -88,13 +88,13 @@ def _torture(request: ExtraditionRequest) -> ExtraditionRequest:
     return evolve(request, person=None if request.person is None else evolve(request.person, risks=(found,)))
 
 
-@rule("case.assurance-not-in-writing", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
-def assurance_not_in_writing(record: CaseRecord, basis: Basis) -> Breaches:
+@rule("case.assurance-not-in-writing", *having("assurances"), severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
+def assurance_not_in_writing(_: CaseRecord, assurances: tuple[Assurance, ...], basis: Basis) -> Breaches:
     """An assurance that is to meet a ground is in writing where the law asks for that.
 
     A promise given at a meeting is no bar lifted: what cannot be shown cannot be relied on, or enforced.
     """
-    for i, one in enumerate(assurances(record)):
+    for i, one in enumerate(assurances):
         row = ground(basis, _MEETS[one.kind]) if one.kind in _MEETS else None
         if row is None or not row.item.in_writing or one.in_writing:
             continue
@@ -121,14 +121,14 @@ def _by_word_of_mouth(request: ExtraditionRequest) -> ExtraditionRequest:
     return evolve(request, assurances=(evolve(request.assurances[0], in_writing=False),))
 
 
-@rule("case.assurance-unspecific", *CASES, severity=Severity.NOTE, added_in="26.1", citation=Cites.FORM)
-def assurance_unspecific(record: CaseRecord) -> Breaches:
+@rule("case.assurance-unspecific", *having("assurances"), severity=Severity.NOTE, added_in="26.1", citation=Cites.FORM)
+def assurance_unspecific(_: CaseRecord, assurances: tuple[Assurance, ...]) -> Breaches:
     """An assurance on life, treatment or trial says what is promised, when, and by whom, so that it can be weighed.
 
     Courts ask whether it is specific, and whether whoever gave it can bind the State (European Court of Human
     Rights, Othman v. the United Kingdom, 17 January 2012). Whether that is enough is for them.
     """
-    for i, one in enumerate(assurances(record)):
+    for i, one in enumerate(assurances):
         if one.kind not in _PROTECTS:
             continue
         lacking = [name for name in ("wording", "given_on", "given_by") if getattr(one, name) is None]

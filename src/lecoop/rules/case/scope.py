@@ -81,7 +81,7 @@ def _military(letter: LetterOfRequest) -> LetterOfRequest:
 
 
 @rule("case.penalty-below-threshold", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def penalty_below_threshold(record: CaseRecord, basis: Basis) -> Breaches:
+def penalty_below_threshold(record: CaseRecord, thresholds: tuple[Cited[Threshold], ...]) -> Breaches:
     """The offence, or the sentence, reaches the penalty from which the instrument gives the measure.
 
     A threshold for prosecution is held against the longest penalty that the law knows for the offence, one
@@ -91,9 +91,9 @@ def penalty_below_threshold(record: CaseRecord, basis: Basis) -> Breaches:
     purpose = purpose_of(record)
     if purpose is None and not isinstance(record, Surrender):
         purpose = Purpose.PROSECUTE
-    if purpose is None and basis.thresholds:
+    if purpose is None:
         raise Undecided("purpose", message="it is not stated whether prosecution or a sentence is meant")
-    for one in basis.thresholds:
+    for one in thresholds:
         if one.item.to is None or one.item.to is purpose:
             yield from _of_sentence(record, one) if purpose is Purpose.ENFORCE else _of_offences(record, one)
 
@@ -180,16 +180,18 @@ def _three_months(request: ExtraditionRequest) -> ExtraditionRequest:
 
 
 @rule("case.list-offence-without-waiver", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def list_offence_without_waiver(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
+def list_offence_without_waiver(
+    record: CaseRecord, question: Question, basis: Basis, dual_criminality: Cited[DualCriminality]
+) -> Breaches:
     """A request relies on the list of offences only where the instrument's waiver of dual criminality reaches.
 
     The offence has to carry the penalty from which the list helps, and some instruments ask both sides to
     have notified that they waive; otherwise the other side looks whether the act is an offence there, and a
     request that ticked the box and described nothing fails.
     """
-    if basis.dual_criminality is None or basis.dual_criminality.item.effect is Effect.NONE:
+    row = dual_criminality
+    if row.item.effect is Effect.NONE:
         return
-    row = basis.dual_criminality
     citation = Citation(row.citation.instrument, row.item.list_article or row.citation.article)
     for i, offence in enumerate(record.offences):
         if not offence.relies_on_list:
@@ -245,14 +247,16 @@ def _no_list(request: ExtraditionRequest) -> ExtraditionRequest:
     "case.dual-criminality-not-shown", *CASES,
     severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE,
 )  # fmt: skip
-def dual_criminality_not_shown(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
+def dual_criminality_not_shown(
+    record: CaseRecord, question: Question, basis: Basis, dual_criminality: Cited[DualCriminality]
+) -> Breaches:
     """Where the act has to be an offence in both States, the request names the offence that it is in the other.
 
     No article makes the drafter look it up, but whoever decides has to find it, and a request that shows
     it is decided sooner. A State that asks to carry out another's sentence knows its own law.
     """
-    row = basis.dual_criminality
-    if row is None or row.item.effect is Effect.NONE or so(record, Fact.ADMINISTERING_STATE_ASKS):
+    row = dual_criminality
+    if row.item.effect is Effect.NONE or so(record, Fact.ADMINISTERING_STATE_ASKS):
         return
     for i, offence in enumerate(record.offences):
         if offence.requested_classification is None and not _helped(question, basis, row.item, offence):

@@ -27,7 +27,7 @@ def _rules_of(channel: Channel) -> Citation | None:
 
 
 @rule("case.channel-not-open", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def channel_not_open(_: CaseRecord, question: Question, channel: Channel) -> Breaches:
+def channel_not_open(question: Question, channel: Channel) -> Breaches:
     """A request goes by a channel to which both States are connected on the day.
 
     A State that has left a system has no desk on it, however well its number is still known.
@@ -53,7 +53,7 @@ def _by_alert(warrant: ArrestWarrant) -> ArrestWarrant:
 
 
 @rule("case.channel-not-named", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
-def channel_not_named(_: CaseRecord, basis: Basis, channel: Channel) -> Breaches:
+def channel_not_named(basis: Basis, channel: Channel) -> Breaches:
     """A request goes by a channel that its basis names, or that the basis leaves to choice.
 
     What arrives by another way may be sent back; an advance copy does no harm.
@@ -75,7 +75,7 @@ def _by_embassy(letter: LetterOfRequest) -> LetterOfRequest:
 
 
 @rule("case.measure-not-carried", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
-def measure_not_carried(_: CaseRecord, question: Question, basis: Basis, channel: Channel) -> Breaches:
+def measure_not_carried(question: Question, basis: Basis, channel: Channel) -> Breaches:
     """A channel is used for what its own rules let it carry, or what the basis itself entrusts to it.
 
     A network for police messages is no way for a judicial order, and the desk at its end cannot act on it.
@@ -95,7 +95,7 @@ def _over_the_spoc(letter: LetterOfRequest) -> LetterOfRequest:
 
 
 @rule("case.channel-condition-unmet", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def channel_condition_unmet(_: CaseRecord, question: Question, basis: Basis, channel: Channel) -> Breaches:
+def channel_condition_unmet(question: Question, basis: Basis, channel: Channel) -> Breaches:
     """A channel that an instrument opens under a condition is used only where the condition is met.
 
     Police networks carry judicial requests in urgent cases, and direct contact needs to know where the
