@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from attrs import field, frozen
 
+from lecoop.basis.case import Case
 from lecoop.basis.question import Question, states
 from lecoop.basis.scope import in_a_field, outside
+from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.instrument import Instrument, Relation
 from lecoop.registry.index import BILATERALS
 from lecoop.registry.link import Link, bound_from, days_of_change
@@ -17,7 +20,10 @@ from lecoop.values.citation import Citation
 from lecoop.values.period import holds
 from lecoop.values.terms import DeclarationSubject, DomesticRole, InstrumentKind, RefusalReason, RelationHow
 
-__all__ = ["Addition", "Closure", "Footing", "additions", "closure", "footing", "heads", "run_of", "scope_of_declarations"]
+__all__ = [
+    "Addition", "Closure", "Footing", "Limit", "additions", "closure", "footing", "heads", "limited", "limits", "run_of",
+    "scope_of_declarations",
+]  # fmt: skip
 
 
 @frozen
@@ -191,19 +197,37 @@ def _goes_before(instrument: Instrument, others: Mapping[str, object]) -> int:
     )
 
 
+Limit: TypeAlias = tuple[Instrument, DeclarationList, Declaration]
+"""A declaration that limits what an instrument covers, with the list and the instrument in which it stands."""
+
+
+def limits(question: Question, instrument: Instrument) -> tuple[Limit, ...]:
+    """The declarations by which the old law stays for older cases, or by which a party does not give the measure."""
+    return tuple(
+        (instrument, block, one)
+        for subject in (DeclarationSubject.ACTS_BEFORE, DeclarationSubject.MEASURE_EXCLUDED)
+        for block, one in question.declared(instrument, subject)
+    )
+
+
 def scope_of_declarations(question: Question, instrument: Instrument) -> Closure | None:
     """A declaration by which the old law stays for this case, or by which a party does not give the measure."""
-    for block, one in question.declared(instrument, DeclarationSubject.ACTS_BEFORE):
+    return limited(limits(question, instrument), question.facts) if instrument.declarations else None
+
+
+def limited(rows: tuple[Limit, ...], facts: Case) -> Closure | None:
+    """The first of these declarations that leaves the case out, and why; or ``None``."""
+    for instrument, block, one in rows:
+        if block.subject is DeclarationSubject.MEASURE_EXCLUDED:
+            if one.matter is None or one.matter is facts.matter:
+                message = f"{one.party} declared that it does not give this measure under this instrument"
+                return Closure(RefusalReason.OUT_OF_SCOPE, message, Citation(instrument.id, block.article), (instrument.id,))
+            continue
         for step, bound in (("committed_on", one.offence_before), ("issued_on", one.issued_before), ("received_on", one.received_before)):
-            earlier = question.facts.lies_before(step, bound) if bound is not None else False
+            earlier = facts.lies_before(step, bound) if bound is not None else False
             if bound is not None and (earlier or (earlier is None and block.unstated == "earlier")):
                 message = f"{one.party} declared that the earlier law stays for cases before {bound.isoformat()}"
                 return Closure(RefusalReason.OUT_OF_SCOPE, message, Citation(instrument.id, block.article), (instrument.id,))
-    for block, one in question.declared(instrument, DeclarationSubject.MEASURE_EXCLUDED):
-        if one.matter is not None and one.matter is not question.facts.matter:
-            continue
-        message = f"{one.party} declared that it does not give this measure under this instrument"
-        return Closure(RefusalReason.OUT_OF_SCOPE, message, Citation(instrument.id, block.article), (instrument.id,))
     return None
 
 

@@ -19,10 +19,12 @@ class Accepted:
     Args:
         languages: ISO 639-1 codes, sorted; empty where they are not on record.
         needed: whether a translation is asked for at all; ``None`` where that is not known.
+        official: the requested State's own languages, in which everything is read there.
     """
 
     languages: tuple[str, ...] = ()
     needed: bool | None = None
+    official: tuple[str, ...] = ()
 
 
 def accepted(question: Question, basis: Basis) -> Accepted:
@@ -30,26 +32,27 @@ def accepted(question: Question, basis: Basis) -> Accepted:
     if basis.language is None:
         return Accepted()
     rule = basis.language.item.rule
+    spoken = question.law.jurisdiction(question.asked).official_languages
     if rule == "listed":
-        return Accepted(tuple(sorted(basis.language.item.languages)), True)
-    official = set(question.law.jurisdiction(question.asked).official_languages)
+        return Accepted(tuple(sorted(basis.language.item.languages)), True, spoken)
+    official = set(spoken)
     if rule == "official-of-requested":
-        return Accepted(tuple(sorted(official)), True)
+        return Accepted(tuple(sorted(official)), True, spoken)
     found = [one for name in basis.ids for one in _declared(question, name)]
     declared = {language for one in found for language in one.languages}
     if rule == "none-unless-declared":
         if declared or any(one.translation for one in found):
-            return Accepted(tuple(sorted(declared)), True)
+            return Accepted(tuple(sorted(declared)), True, spoken)
         known = bool(found) or any(
             question.law.list_known(question.law.instrument(name), DeclarationSubject.LANGUAGES) for name in basis.ids
         )
-        return Accepted((), False if known else None)
+        return Accepted((), False if known else None, spoken)
     if rule == "own-or-requested":
         own = set(question.law.jurisdiction(question.asking).official_languages)
-        return Accepted(tuple(sorted(own | official | declared)), True)
+        return Accepted(tuple(sorted(own | official | declared)), True, spoken)
     if rule == "declared":
-        return Accepted(tuple(sorted(declared)), True)
-    return Accepted(tuple(sorted(official | declared if rule == "official-or-declared" else official)), True)
+        return Accepted(tuple(sorted(declared)), True, spoken)
+    return Accepted(tuple(sorted(official | declared if rule == "official-or-declared" else official)), True, spoken)
 
 
 def _declared(question: Question, name: str) -> list[Declaration]:

@@ -8,7 +8,7 @@ from lecoop.basis.basis import Basis
 from lecoop.model.delivery_request import DeliveryRequest, RouteState
 from lecoop.registry import Law
 from lecoop.report import Severity
-from lecoop.rules.parts import NO_SUCH_CODE, jurisdiction_of
+from lecoop.rules.named import NO_SUCH_CODE, jurisdiction_of
 from lecoop.rules.requirements import unmet
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.fact import Fact

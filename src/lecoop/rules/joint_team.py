@@ -16,7 +16,7 @@ from lecoop.model.provision import Provision
 from lecoop.model.requirement import Requirement
 from lecoop.registry import Law
 from lecoop.report import Severity
-from lecoop.rules.parts import NO_SUCH_CODE, instrument_of, jurisdiction_of
+from lecoop.rules.named import NO_SUCH_CODE, instrument_of, jurisdiction_of
 from lecoop.rules.requirements import unmet
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation

@@ -8,14 +8,15 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from lecoop.basis.basis import Basis
+from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.case import Case
 from lecoop.basis.compose import compose, gates
-from lecoop.basis.footing import Footing, footing
+from lecoop.basis.footing import Footing, Limit, footing, limits
+from lecoop.basis.languages import Accepted, accepted
 from lecoop.basis.protections import guarded
 from lecoop.basis.question import Question, ask
 from lecoop.basis.remark import Remark
-from lecoop.errors import MisuseError, UnknownIdError
+from lecoop.errors import MisuseError
 from lecoop.model.answer import Answer
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.channel import Channel
@@ -23,25 +24,21 @@ from lecoop.model.circulation import Circulation, Datum, Excluded, Required
 from lecoop.model.data_transfer import DataTransfer
 from lecoop.model.document import Assurance
 from lecoop.model.instrument import Instrument
-from lecoop.model.jurisdiction import Jurisdiction
-from lecoop.model.path import Path
+from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction
+from lecoop.model.provision import Scope
 from lecoop.model.transfer_regime import TransferRegime
 from lecoop.model.use_of_result import UseOfResult
 from lecoop.registry import Law
 from lecoop.registry.link import Link
 from lecoop.report import Severity
 from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, USES, Circulated, Subjects, assurances, case_of, subjects
+from lecoop.rules.named import channel_of, head_of, jurisdiction_of
 from lecoop.rules.rule import ROWS, Breach, Undecided
 from lecoop.values.citation import Citation
 from lecoop.values.period import Held, held, holds
 from lecoop.values.terms import Seen
 
-__all__ = [
-    "NO_SUCH_CODE", "Circulating", "Foundation", "Parts", "Regime", "channel_of", "head_of", "instrument_of", "is_open", "jurisdiction_of",
-]  # fmt: skip
-
-NO_SUCH_CODE = "no jurisdiction on record has this code; write the ISO 3166 code in capitals, such as GB"
-"""What to say of a code that nobody bears."""
+__all__ = ["Circulating", "Foundation", "Limits", "Parts", "Regime", "is_open"]
 
 _Judged: TypeAlias = CaseRecord | Answer | UseOfResult
 
@@ -68,6 +65,19 @@ class Foundation:
     def lacking(self) -> Undecided:
         """What to say where a rule needs an instrument that stands."""
         return Undecided("basis", message=f"{self.head.id} is not known to stand between the two on the day")
+
+
+@frozen
+class Limits:
+    """What limits the cases that a basis covers.
+
+    Args:
+        declared: for each instrument of the basis the declarations that limit it.
+        scope: the rows by which the basis itself does.
+    """
+
+    declared: tuple[tuple[Limit, ...], ...]
+    scope: tuple[Cited[Scope], ...]
 
 
 @frozen
@@ -156,6 +166,35 @@ class Parts:
         return self.foundation.basis or Undecided("basis", message="the basis does not give the measure")
 
     @cached_property
+    def limits(self) -> Limits | Undecided | None:
+        """What limits the cases that the basis covers; ``None`` where nothing does."""
+        question, basis = self.question, self.basis
+        if isinstance(basis, Undecided):
+            return basis
+        if isinstance(question, Undecided):
+            return question
+        found = (limits(question, self.law.instrument(name)) for name in basis.ids)
+        declared = tuple(rows for rows in found if rows)
+        return Limits(declared, basis.scope) if declared or basis.scope else None
+
+    @cached_property
+    def accepted(self) -> Accepted | Undecided | None:
+        """The languages in which the requested State takes it; ``None`` where the basis asks for none."""
+        question, basis = self.question, self.basis
+        if isinstance(basis, Undecided):
+            return basis
+        if isinstance(question, Undecided):
+            return question
+        return accepted(question, basis) if basis.language is not None else None
+
+    @cached_property
+    def apart(self) -> AbsentRelation | Undecided | None:
+        """The row that says that no instrument runs between the two; ``None`` where there is none."""
+        if isinstance(self.question, Undecided):
+            return self.question
+        return self.law.no_relations(self.question.asking, self.question.asked)
+
+    @cached_property
     def channel(self) -> Channel | Undecided:
         """The channel that the record names."""
         try:
@@ -222,60 +261,6 @@ def _case(record: object) -> CaseRecord:
 
 def _judged(record: object) -> _Judged:
     return record if isinstance(record, (*ANSWERS, *USES)) else _case(record)
-
-
-def jurisdiction_of(law: Law, code: str) -> Jurisdiction | None:
-    """The jurisdiction of this code, or ``None``."""
-    try:
-        return law.jurisdiction(code)
-    except UnknownIdError:
-        return None
-
-
-def head_of(record: _Judged | Circulated, law: Law) -> Instrument | None:
-    """The instrument on which the record says it rests; ``None`` where it names none.
-
-    Raises:
-        Undecided: no instrument has this id.
-    """
-    return None if record.basis is None else instrument_of(law, record.basis, "basis")
-
-
-def instrument_of(law: Law, identity: str, *path: str | int) -> Instrument:
-    """The instrument of this id; what practitioners call it is none.
-
-    Args:
-        path: where the record names it.
-
-    Raises:
-        Undecided: no instrument has this id.
-    """
-    try:
-        found = law.instrument(identity)
-    except UnknownIdError as unknown:
-        raise _unknown(path, "instrument", unknown.nearest) from None
-    if found.id != identity:
-        raise _unknown(path, "instrument", (found.id,))
-    return found
-
-
-def channel_of(record: CaseRecord, law: Law) -> Channel | None:
-    """The channel that the record names; ``None`` where it names none.
-
-    Raises:
-        Undecided: no channel has this id.
-    """
-    if record.channel is None:
-        return None
-    try:
-        return law.channel(record.channel)
-    except UnknownIdError as unknown:
-        raise _unknown(("channel",), "channel", unknown.nearest) from None
-
-
-def _unknown(path: Path, kind: str, nearest: tuple[str, ...]) -> Undecided:
-    hint = f"; nearest: {', '.join(nearest)}" if nearest else ""
-    return Undecided(*path, message=f"no {kind} on record has this id{hint}")
 
 
 def _terms_of(record: _Judged, law: Law) -> Law:

@@ -28,13 +28,15 @@ ROWS = ("askers", "contents", "dual_criminality", "forms", "language", "threshol
 """What a basis may provide, by which a rule may ask for it: where the basis does not, the rule has nothing to hold."""
 HELD = ("assurances", "subjects")
 """What a record may hold, by which a rule may ask for it: where there is none, the rule has nothing to hold."""
-PARTS = ("law", "question", "foundation", "basis", *ROWS, "channel", "circulation", "regime", *HELD)
+PARTS = ("law", "question", "apart", "foundation", "basis", *ROWS, "accepted", "limits", "channel", "circulation", "regime", *HELD)
 """What a rule may ask for; a part that cannot be told is a gap before the rule runs.
 
-``law``: of the day. ``question``: who asks whom for what, in the case of the record. ``foundation``: the
+``law``: of the day. ``question``: who asks whom for what, in the case of the record. ``apart``: the row by which
+nothing runs between the two. ``foundation``: the
 instrument that the record names, and how it stands between the two. ``basis``: what it then provides, with
 all that joins it; ``askers``, ``contents``, ``dual_criminality``, ``forms``, ``language`` and ``thresholds``: those
-rows of it. ``channel``: the channel that the record names. ``circulation``: for what goes to many,
+rows of it; ``accepted``: the languages that are taken; ``limits``: what limits the cases that it covers.
+``channel``: the channel that the record names. ``circulation``: for what goes to many,
 the row of its category in the instrument that it names.
 ``regime``: what the law of an exporting authority says of transfers of personal data abroad.
 ``subjects``: whom the record is about, each with the path to it. ``assurances``: those that it gives.

@@ -13,7 +13,8 @@ from lecoop.model.transfer_regime import GroundOfTransfer, StepOfTransfer
 from lecoop.registry import Law
 from lecoop.registry.standing import BINDING
 from lecoop.report import Severity
-from lecoop.rules.parts import Regime, jurisdiction_of
+from lecoop.rules.named import jurisdiction_of
+from lecoop.rules.parts import Regime
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.period import Held, held, holds

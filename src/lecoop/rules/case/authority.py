@@ -21,7 +21,7 @@ from lecoop.model.provision import Askers, TimeLimit
 from lecoop.registry import Law
 from lecoop.report import Severity
 from lecoop.rules.facts import CASES, having, instant, validated_by
-from lecoop.rules.parts import jurisdiction_of
+from lecoop.rules.named import jurisdiction_of
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.terms import AuthorityClass

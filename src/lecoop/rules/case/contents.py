@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from lecoop.basis.basis import Basis, Cited
-from lecoop.basis.languages import accepted
+from lecoop.basis.languages import Accepted
 from lecoop.basis.question import Question
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.case_record import CaseRecord
@@ -143,7 +143,9 @@ def _form_of_the_union(warrant: ArrestWarrant) -> ArrestWarrant:
 
 
 @rule("case.language-not-accepted", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def language_not_accepted(record: CaseRecord, question: Question, basis: Basis, language: Cited[Language]) -> Breaches:
+def language_not_accepted(
+    record: CaseRecord, question: Question, basis: Basis, language: Cited[Language], accepted: Accepted
+) -> Breaches:
     """A request is sent in a language that the requested State takes, the translation among them.
 
     Clocks do not run on what cannot be read. Where the list of what that State declared is not on record,
@@ -158,15 +160,13 @@ def language_not_accepted(record: CaseRecord, question: Question, basis: Basis, 
         elif not record.languages:
             yield Undecided("languages", message="it is not stated in which language the order is sent")
         return
-    found = accepted(question, basis)
-    official = question.law.jurisdiction(question.asked).official_languages
-    if found.needed is False or set(record.languages) & {*official, *found.languages}:
+    if accepted.needed is False or any(one in accepted.languages or one in accepted.official for one in record.languages):
         return
-    if found.needed is None:
+    if accepted.needed is None:
         raise Undecided("languages", message=f"whether {question.asked} asks for a translation is not on record")
     if not record.languages:
         raise Undecided("languages", message="it is not stated in which language the request is sent")
-    taken = ", ".join(found.languages)
+    taken = ", ".join(accepted.languages)
     if not _on_record(question, basis):
         also = f" beside {taken}" if taken else ""
         raise Undecided("languages", message=f"which languages {question.asked} takes{also} is not on record")

@@ -13,6 +13,7 @@ from lecoop.model.case_record import CaseRecord
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.instrument import Instrument
 from lecoop.model.investigation_order import InvestigationOrder
+from lecoop.model.jurisdiction import AbsentRelation
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.registry import Registry
 from lecoop.report import Audience, Severity
@@ -40,16 +41,15 @@ def _instead(question: Question) -> str:
 
 
 @rule("case.no-relations", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
-def no_relations(record: CaseRecord, question: Question) -> Breaches:
+def no_relations(record: CaseRecord, apart: AbsentRelation) -> Breaches:
     """Between States that do not recognise one another no instrument runs.
 
     Both may stand in the list of parties all the same; the row that says so names who refuses, and
     only a third party, such as an organisation or another State, can carry the matter further.
     """
-    row = question.law.no_relations(question.asking, question.asked)
-    if row is not None and record.basis not in row.except_instruments:
+    if record.basis not in apart.except_instruments:
         message = (
-            f"{row.by} does not recognise {row.towards} or keeps no relations with it; ask who may speak for it, as an organisation may"
+            f"{apart.by} does not recognise {apart.towards} or keeps no relations with it; ask who may speak for it, as an organisation may"
         )
         yield Breach("requested", message=message)
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from lecoop.basis.basis import Basis, Cited
+from lecoop.basis.case import Case
 from lecoop.basis.declared import waives_dual_criminality
-from lecoop.basis.footing import scope_of_declarations
+from lecoop.basis.footing import limited
 from lecoop.basis.question import Question, states
 from lecoop.basis.scope import marks
 from lecoop.basis.threshold import least, reaches, sides, waived
@@ -22,6 +23,7 @@ from lecoop.model.path import Path
 from lecoop.model.provision import DualCriminality, Scope, Threshold
 from lecoop.report import Audience, Severity
 from lecoop.rules.facts import CASES, Surrender, purpose_of, sentence_of, severity
+from lecoop.rules.parts import Limits
 from lecoop.rules.requirements import so
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
@@ -33,32 +35,30 @@ __all__ = ["dual_criminality_not_shown", "list_offence_without_waiver", "outside
 
 
 @rule("case.outside-scope", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def outside_scope(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
+def outside_scope(record: CaseRecord, question: Question, limits: Limits) -> Breaches:
     """A request is about offences that the instrument covers.
 
     A convention may cover one field of crime, only serious or transnational offences, or only cases after
     a day; a party may have declared that the older law stays for older acts. Where another offence in the
     same request is covered, one that is not is a warning: some instruments take it along.
     """
-    judged = [tuple(_outside(question, basis, i, offence)) for i, offence in enumerate(record.offences)]
+    judged = [tuple(_outside(question.facts, limits, i, offence)) for i, offence in enumerate(record.offences)]
     covered = any(not any(isinstance(place, Breach) for place in places) for places in judged)
     for places in judged:
         for place in places:
             yield evolve(place, severity=Severity.WARNING) if covered and isinstance(place, Breach) else place
-    if not record.offences and any(one.item != Scope() for one in basis.scope):
+    if not record.offences and any(one.item != Scope() for one in limits.scope):
         yield Undecided("offences", message="no offence is stated")
 
 
-def _outside(question: Question, basis: Basis, i: int, offence: Offence) -> Iterator[Breach | Undecided]:
-    facts, here = question.facts, question
+def _outside(facts: Case, limits: Limits, i: int, offence: Offence) -> Iterator[Breach | Undecided]:
     if (facts.committed_on, facts.matter) != (offence.committed_on, offence.matter):
         facts = evolve(facts, committed_on=offence.committed_on, matter=offence.matter)
-        here = evolve(question, case=facts)
-    for name in basis.ids:
-        shut = scope_of_declarations(here, question.law.instrument(name))
+    for declared in limits.declared:
+        shut = limited(declared, facts)
         if shut is not None:
             yield Breach("offences", i, message=f"{shut.message}; rest the request on the earlier law", citation=shut.citation)
-    for one in basis.scope:
+    for one in limits.scope:
         if not states(facts, one.item.when).holds:
             message = f"the case lies outside the days that {one.citation.instrument} covers; look for what it leaves in force"
             yield Breach("offences", i, message=message, citation=one.citation)

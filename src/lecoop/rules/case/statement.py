@@ -18,7 +18,7 @@ from lecoop.model.preservation_request import PreservationRequest
 from lecoop.registry import Law
 from lecoop.report import Severity
 from lecoop.rules.facts import CASES, day_of, subjects
-from lecoop.rules.parts import NO_SUCH_CODE, channel_of, head_of, jurisdiction_of
+from lecoop.rules.named import NO_SUCH_CODE, channel_of, head_of, jurisdiction_of
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 
 __all__ = ["asks_itself", "days_out_of_order", "unknown_basis", "unknown_channel", "unknown_jurisdiction"]
