@@ -97,8 +97,8 @@ def like_rules(law: Law) -> dict[str, Schema]:
         "case.unknown-channel": _at("channel", {"enum": [one.id for one in channels]}),
         "case.unknown-jurisdiction": _codes({"enum": [one.id for one in law.registry.jurisdictions]}),
         "case.urgency-without-reason": _if(
-            {"allOf": [COMPLETE, _is("urgent", True)]},
-            {"anyOf": [{"required": ["urgency_reason"]}, {"required": ["urgency_explained"]}]},
+            {"allOf": [COMPLETE, _is("urgent", True), {"not": {"required": ["urgency_explained"]}}]},
+            {"required": ["urgency_reason"]},
         ),
     }
 

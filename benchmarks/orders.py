@@ -1,4 +1,4 @@
-"""Investigation orders that differ in all that orders differ in, one in four of them with a mistake; the same each time."""
+"""Investigation orders that differ in all that orders differ in, one in eight of them with a mistake; the same each time."""
 
 from __future__ import annotations
 
@@ -21,19 +21,18 @@ from lecoop.values.terms import AuthorityClass
 from lecoop.values.text import SecretText
 from lecoop.values.urgency import UrgencyReason
 
-__all__ = ["ASTRAY", "MISTAKES", "orders", "whole_order"]
+__all__ = ["ASTRAY", "EVERY", "MISTAKES", "orders", "whole_order"]
 
 Breaker = Callable[[InvestigationOrder], InvestigationOrder]
 
-WHOLE = 3
-"""Orders without a mistake before each one that has one."""
+EVERY = 8
+"""One order in so many has a mistake."""
 
 
 def orders(law: Law) -> list[InvestigationOrder]:
-    """Four for each mistake, of which the last has it."""
-    made = [whole_order(law, number) for number in range((WHOLE + 1) * len(MISTAKES))]
-    for number, broken in enumerate(MISTAKES.values()):
-        place = (WHOLE + 1) * number + WHOLE
+    """So many for each mistake, of which the last has it."""
+    made = [whole_order(law, number) for number in range(EVERY * len(MISTAKES))]
+    for place, broken in zip(range(EVERY - 1, len(made), EVERY), MISTAKES.values(), strict=True):
         made[place] = broken(made[place])
     return made
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from functools import cache
 from typing import Any
 
 import jsonschema_rs
 import pytest
+from attrs import evolve
 from benchmarks.like_rules import DIRECTIVE, NOT_SAID, like_rules, like_schema, states_bound
-from benchmarks.orders import ASTRAY, MISTAKES, orders, whole_order
+from benchmarks.orders import ASTRAY, EVERY, MISTAKES, orders, whole_order
 
 from lecoop import RULES, InvestigationOrder, Law, Report, check, dumps, law_on
 from lecoop.examples.investigation_order import SPECIMEN
@@ -130,11 +132,18 @@ def test_an_order_without_a_mistake_keeps_the_rules_and_the_schema() -> None:
         assert whole.is_valid(_document(order)), number
 
 
-def test_one_order_in_four_has_a_mistake_that_both_see() -> None:
+def test_one_order_in_eight_has_a_mistake_that_both_see() -> None:
     stream = orders(_law())
     whole = jsonschema_rs.validator_for(like_schema(_law()))
     assert len({dumps(one) for one in stream}) == len(stream)
     for number, order in enumerate(stream):
-        assert bool(check(order, _law()).findings) is (not whole.is_valid(_document(order))) is (number % 4 == 3)
-    for name, order in zip(MISTAKES, stream[3::4], strict=True):
+        assert bool(check(order, _law()).findings) is (not whole.is_valid(_document(order))) is (number % EVERY == EVERY - 1)
+    for name, order in zip(MISTAKES, stream[EVERY - 1 :: EVERY], strict=True):
         assert name in _found(check(order, _law())) & _rejected(order)
+
+
+def test_the_schema_is_that_of_its_day() -> None:
+    """The Directive bound the United Kingdom until the end of 2020."""
+    to_britain = evolve(SPECIMEN, requested="GB", languages=("en",))
+    on = {day: jsonschema_rs.validator_for(like_schema(law_on(day))) for day in (date(2020, 12, 31), date(2021, 1, 1))}
+    assert [validator.is_valid(_document(to_britain)) for validator in on.values()] == [True, False]
