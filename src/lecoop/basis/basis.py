@@ -88,6 +88,16 @@ class Basis:
         """The head first, then what goes with it."""
         return (self.head, *self.also) if self.head else self.also
 
+    @property
+    def independent_askers(self) -> Cited[Askers] | None:
+        """Who may ask, where a prosecutor among them has to be free from instructions of the executive."""
+        return self.askers if self.askers is not None and self.askers.item.independent else None
+
+    @property
+    def compulsory_channels(self) -> tuple[Cited[ChannelUse], ...]:
+        """The channels that are to be used, where any are laid down."""
+        return tuple(one for one in self.channels if one.item.compulsory)
+
     @cached_property
     def wanted(self) -> Mapping[str, Cited[Content]]:
         """What a request has to say, by its field: the first row that asks for it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from attrs import Attribute, field, frozen
@@ -10,7 +11,7 @@ from lecoop.errors import MisuseError
 from lecoop.values.duration import Penalty
 from lecoop.values.terms import AuthorityClass, CrimeArea, Matter, Purpose
 
-__all__ = ["Case"]
+__all__ = ["Case", "Told"]
 
 
 def _codes(value: str | tuple[str, ...] | None) -> tuple[str, ...] | None:
@@ -75,3 +76,20 @@ class Case:
         """
         stated: date | None = getattr(self, step)
         return None if stated is None else stated < day
+
+
+class Told:
+    """A case that is told when somebody asks for it, and once."""
+
+    __slots__ = ("_case", "_tell")
+
+    def __init__(self, tell: Callable[[], Case]) -> None:
+        self._tell = tell
+        self._case: Case | None = None
+
+    @property
+    def case(self) -> Case:
+        """The case."""
+        if self._case is None:
+            self._case = self._tell()
+        return self._case

@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from lecoop.basis.case import Case
+from lecoop.basis.case import Case, Told
 from lecoop.errors import MisuseError
 from lecoop.model.declaration import Declaration, DeclarationList
 from lecoop.model.instrument import Instrument
@@ -19,18 +19,18 @@ from lecoop.values.measure import Measure
 from lecoop.values.period import holds
 from lecoop.values.terms import DeclarationSubject, JurisdictionStatus
 
-__all__ = ["Bound", "Fact", "Question", "ask", "bounds", "states"]
+__all__ = ["Bound", "Fact", "Question", "ask", "bounds", "states", "within"]
 
 
 @frozen
 class Question:
-    """Who asks whom for what, by the law of a day; ``case`` is ``None`` where only the law is asked."""
+    """Who asks whom for what, by the law of a day; ``case`` is ``None`` where only the law is asked, or a case yet to be told."""
 
     law: Law
     asking: str
     asked: str
     measure: Measure
-    case: Case | None = None
+    case: Case | Told | None = None
 
     @property
     def day(self) -> date:
@@ -40,7 +40,8 @@ class Question:
     @property
     def facts(self) -> Case:
         """The case, or one that states nothing."""
-        return self.case if self.case is not None else _NOTHING
+        case = self.case
+        return _NOTHING if case is None else case.case if isinstance(case, Told) else case
 
     def on(self, day: date) -> Question:
         """The same question on another day."""
@@ -72,7 +73,7 @@ class Question:
 _NOTHING = Case()
 
 
-def ask(law: Law, asking: Jurisdiction, asked: Jurisdiction, measure: Measure, case: Case | None = None) -> Question:
+def ask(law: Law, asking: Jurisdiction, asked: Jurisdiction, measure: Measure, case: Case | Told | None = None) -> Question:
     """The question between two States: a part of a State asks, and is asked, through the State.
 
     The part that is asked is the case's territory, unless the case names another.
@@ -81,13 +82,22 @@ def ask(law: Law, asking: Jurisdiction, asked: Jurisdiction, measure: Measure, c
         MisuseError: the two are the same.
     """
     if asked.status is JurisdictionStatus.PART and asked.part_of is not None:
-        case = evolve(case or _NOTHING, territory=case.territory if case and case.territory else asked.id)
+        case = _within(case, asked.id)
         asked = law.jurisdiction(asked.part_of)
     if asking.status is JurisdictionStatus.PART and asking.part_of is not None:
         asking = law.jurisdiction(asking.part_of)
     if asking.id == asked.id:
         raise MisuseError("nobody asks themselves: name two different jurisdictions")
     return Question(law, asking.id, asked.id, measure, case)
+
+
+def within(case: Case, territory: str | None) -> Case:
+    """The case, in this part of the requested State unless it names another."""
+    return case if territory is None or case.territory else evolve(case, territory=territory)
+
+
+def _within(case: Case | Told | None, territory: str) -> Case | Told:
+    return Told(lambda: within(case.case, territory)) if isinstance(case, Told) else within(case or _NOTHING, territory)
 
 
 @frozen

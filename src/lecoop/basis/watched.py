@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable
 from datetime import date
 from typing import Generic, TypeVar
 
-from lecoop.basis.case import Case
+from lecoop.basis.case import Case, Told
 
 __all__ = ["Alike", "Read", "Watched"]
 
@@ -14,6 +14,10 @@ _T = TypeVar("_T")
 
 Read = tuple[str, date | None]
 """A fact that was read: a field of the case, or whether the day in that field lies before another."""
+
+
+KEPT = 64
+"""Most answers that are kept beside one another; beyond it they are worked out again."""
 
 
 class Watched(Case):
@@ -53,28 +57,30 @@ class Alike(Generic[_T]):
     same order, have the same answer.
     """
 
-    __slots__ = ("_root",)
+    __slots__ = ("_number", "_root")
 
     def __init__(self) -> None:
         self._root: _Fork[_T] | _Leaf[_T] | None = None
+        self._number = 0
 
-    def of(self, case: Case) -> _T | None:
+    def of(self, told: Told) -> _T | None:
         """The answer that is kept for cases like this one, or ``None``."""
         node = self._root
-        while type(node) is _Fork:
+        while isinstance(node, _Fork):
             name, day = node.read
-            node = node.ways.get(getattr(case, name) if day is None else case.lies_before(name, day))
-        return node.answer if type(node) is _Leaf else None
+            node = node.ways.get(getattr(told.case, name) if day is None else told.case.lies_before(name, day))
+        return None if node is None else node.answer
 
     def keep(self, watched: Watched, answer: _T) -> None:
         """Keep an answer for the cases that are like the one that was watched."""
         noted = watched._noted
-        if self._root is None:
-            self._root = _branch(noted, answer)
+        if self._root is None or self._number >= KEPT:
+            self._root, self._number = _branch(noted, answer), 1
             return
+        self._number += 1
         node = self._root
         for place, (read, found) in enumerate(noted):
-            if type(node) is not _Fork or node.read != read:
+            if not isinstance(node, _Fork) or node.read != read:
                 return
             further = node.ways.get(found)
             if further is None:

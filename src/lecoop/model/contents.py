@@ -16,9 +16,10 @@ from lecoop.model.subject import Role, Subject
 from lecoop.values.circulation import Identifier
 from lecoop.values.terms import Purpose
 
-__all__ = ["CONTENTS", "OF_AGREEMENTS", "gaps_in", "lacking", "stated"]
+__all__ = ["CONTENTS", "OF_AGREEMENTS", "Finder", "gaps_in", "lacking", "stated"]
 
-_Lacking = Callable[[CaseRecord], tuple[Path, ...] | None]
+Finder = Callable[[CaseRecord], tuple[Path, ...] | None]
+"""Finds the places at which a content is not stated; ``None`` if a record of its kind has no such field."""
 
 
 def stated(record: CaseRecord, field: str) -> bool | None:
@@ -53,10 +54,10 @@ OF_AGREEMENTS: Mapping[str, str] = MappingProxyType({"composition": "members", "
 
 
 def _is_stated(value: object) -> bool:
-    return value is not None and value != ()
+    return value is not None and not (isinstance(value, tuple) and not value)
 
 
-def _field(*names: str) -> _Lacking:
+def _field(*names: str) -> Finder:
     """The first of these fields that the record has; it is lacking while none of them is stated."""
 
     def find(record: CaseRecord) -> tuple[Path, ...] | None:
@@ -72,27 +73,30 @@ def _field(*names: str) -> _Lacking:
     return find
 
 
-def _of_offences(*names: str) -> _Lacking:
+def _of_offences(*names: str) -> Finder:
     """Something that is said of every offence, in one of these fields."""
 
     def find(record: CaseRecord) -> tuple[Path, ...] | None:
         if not record.offences:
             return (("offences",),)
-        return tuple(
-            ("offences", i, names[0])
-            for i, offence in enumerate(record.offences)
-            if not any(_is_stated(getattr(offence, name)) for name in names)
-        )
+        found: tuple[Path, ...] = ()
+        for i, offence in enumerate(record.offences):
+            for name in names:
+                if _is_stated(getattr(offence, name)):
+                    break
+            else:
+                found += (("offences", i, names[0]),)
+        return found
 
     return find
 
 
-def _of_subjects(says: Callable[[Subject], bool], name: str, role: Role | None = None) -> _Lacking:
+def _of_subjects(says: Callable[[Subject], bool], name: str, role: Role | None = None) -> Finder:
     """Something that is said of every subject, or of those in this role if there are any."""
 
     def find(record: CaseRecord) -> tuple[Path, ...] | None:
-        if hasattr(record, "person"):
-            person: object = record.person
+        person: object = getattr(record, "person", find)
+        if person is not find:
             if not isinstance(person, Subject):
                 return (("person",),)
             return () if says(person) else (("person", name),)
@@ -100,32 +104,37 @@ def _of_subjects(says: Callable[[Subject], bool], name: str, role: Role | None =
         if not isinstance(subjects, tuple):
             return None
         meant = [(i, one) for i, one in enumerate(subjects) if isinstance(one, Subject)]
-        in_role = [(i, one) for i, one in meant if role is not None and one.role is role]
+        in_role = [(i, one) for i, one in meant if one.role is role] if role is not None else []
         if not meant:
             return (("subjects",),)
-        return tuple(("subjects", i, name) for i, one in in_role or meant if not says(one))
+        return tuple([("subjects", i, name) for i, one in in_role or meant if not says(one)])
 
     return find
 
 
-def _authority(name: str) -> _Lacking:
+def _authority(name: str) -> Finder:
     def find(record: CaseRecord) -> tuple[Path, ...] | None:
-        if not hasattr(record, name):
-            return None
-        authority: object = getattr(record, name)
+        authority: object = getattr(record, name, find)
         if not isinstance(authority, Authority):
-            return ((name,),)
-        parts = {"kind": authority.kind, "name": authority.name}
-        return tuple((name, part) for part, value in parts.items() if value is None)
+            return None if authority is find else ((name,),)
+        if authority.kind is not None and authority.name is not None:
+            return ()
+        return tuple([(name, part) for part in ("kind", "name") if getattr(authority, part) is None])
 
     return find
 
 
-def _document(says: Callable[[Document], bool]) -> _Lacking:
-    return lambda record: () if any(says(document) for document in record.documents) else (("documents",),)
+def _document(says: Callable[[Document], bool]) -> Finder:
+    def find(record: CaseRecord) -> tuple[Path, ...]:
+        for document in record.documents:
+            if says(document):
+                return ()
+        return (("documents",),)
+
+    return find
 
 
-def _identifiers(*kinds: Identifier) -> _Lacking:
+def _identifiers(*kinds: Identifier) -> Finder:
     """One of these identifiers at least."""
 
     def find(record: CaseRecord) -> tuple[Path, ...] | None:
@@ -150,15 +159,19 @@ def _national_decision(record: CaseRecord) -> tuple[Path, ...] | None:
 def _penalty(record: CaseRecord) -> tuple[Path, ...] | None:
     """The sentence where one is to be carried out, else the longest penalty for each offence."""
     if getattr(record, "purpose", None) is not Purpose.ENFORCE:
-        return _of_offences("max_penalty")(record)
+        return _longest(record)
     sentence: object = getattr(record, "sentence", None)
     return () if isinstance(sentence, Sentence) and sentence.imposed is not None else (("sentence", "imposed"),)
 
 
 def _law_text(record: CaseRecord) -> tuple[Path, ...] | None:
-    if any(document.kind is DocumentKind.LAW_TEXT for document in record.documents):
-        return ()
-    return _of_offences("law_text")(record)
+    missing = _cited_texts(record)
+    return () if missing and not _annexed_texts(record) else missing
+
+
+_longest = _of_offences("max_penalty")
+_cited_texts = _of_offences("law_text")
+_annexed_texts = _document(lambda one: one.kind is DocumentKind.LAW_TEXT)
 
 
 def _property(record: CaseRecord) -> tuple[Path, ...] | None:
@@ -225,7 +238,7 @@ def _user(record: CaseRecord) -> tuple[Path, ...] | None:
     return () if named else (("data", "account"),) if hasattr(record, "data") else None
 
 
-CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
+CONTENTS: Mapping[str, Finder] = MappingProxyType({
     "action": _field("action"),
     "address": _of_subjects(lambda one: one.address is not None, "address", Role.ADDRESSEE),
     "addressee": _addressee,

@@ -51,9 +51,12 @@ class Law:
     @property
     def stamp(self) -> Stamp:
         """Version, edition, digest and day on which every answer of this law rests."""
-        from lecoop.version import VERSION
+        kept = self.registry.remembered(("stamp", self.day))
+        if not isinstance(kept, Stamp):
+            from lecoop.version import VERSION
 
-        return Stamp(VERSION, self.registry.edition, self.registry.digest, self.day)
+            kept = self.registry.remember(("stamp", self.day), Stamp(VERSION, self.registry.edition, self.registry.digest, self.day))
+        return kept
 
     @property
     def beyond_horizon(self) -> bool:

@@ -138,6 +138,11 @@ class Registry(Store):
         """Whether a jurisdiction of this exact code is on record."""
         return ("jurisdiction", code) in self._raw
 
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The code of every jurisdiction on record."""
+        return frozenset(self._ids("jurisdiction"))
+
     def has_instrument(self, identity: str) -> bool:
         """Whether an instrument of this id is on record."""
         return ("instrument", identity) in self._raw

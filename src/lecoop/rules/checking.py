@@ -166,6 +166,8 @@ def _report(
     crashed: set[str],
 ) -> Report:
     """What is broken, the hardest first, then by place; the same findings in the same order every time."""
+    if not found and not gaps:
+        return Report(kind, (), (), ran, law.stamp, tuple(sorted(crashed)))
     ordered = sorted(found, key=lambda one: (_RANK[one[1].severity], one[0], one[1].rule, one[1].message, str(one[1].citation)))
     lacking = sorted(gaps, key=lambda one: (one[0], one[1].rule, one[1].message))
     return Report(

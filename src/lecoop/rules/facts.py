@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TypeAlias, TypeVar
 
@@ -204,13 +203,12 @@ def validated_by(record: CaseRecord) -> Authority | None:
     return _part(record, "validated_by", Authority)
 
 
-def subjects(record: object) -> Iterator[tuple[Path, Subject]]:
+def subjects(record: object) -> Subjects:
     """Whom the record is about, each with the path to it."""
     person = _part(record, "person", Subject)
     if person is not None:
-        yield ("person",), person
-    for i, subject in enumerate(_part(record, "subjects", tuple) or ()):
-        yield ("subjects", i), subject
+        return ((("person",), person),)
+    return tuple([(("subjects", i), one) for i, one in enumerate(_part(record, "subjects", tuple) or ())])
 
 
 def is_assured(record: CaseRecord, kind: AssuranceKind) -> bool:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from lecoop.errors import UnknownIdError
-from lecoop.model.answer import Answer
-from lecoop.model.case_record import CaseRecord
 from lecoop.model.channel import Channel
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import Jurisdiction
 from lecoop.model.path import Path
-from lecoop.model.use_of_result import UseOfResult
 from lecoop.registry import Law
-from lecoop.rules.facts import Circulated
 from lecoop.rules.rule import Undecided
 
 __all__ = ["NO_SUCH_CODE", "channel_of", "head_of", "instrument_of", "jurisdiction_of"]
@@ -22,19 +18,16 @@ NO_SUCH_CODE = "no jurisdiction on record has this code; write the ISO 3166 code
 
 def jurisdiction_of(law: Law, code: str) -> Jurisdiction | None:
     """The jurisdiction of this code, or ``None``."""
-    try:
-        return law.jurisdiction(code)
-    except UnknownIdError:
-        return None
+    return law.jurisdiction(code) if law.registry.has_jurisdiction(code) else None
 
 
-def head_of(record: CaseRecord | Answer | UseOfResult | Circulated, law: Law) -> Instrument | None:
-    """The instrument on which the record says it rests; ``None`` where it names none.
+def head_of(law: Law, identity: str | None) -> Instrument | None:
+    """The instrument of this id, on which a record says it rests; ``None`` where it names none.
 
     Raises:
         Undecided: no instrument has this id.
     """
-    return None if record.basis is None else instrument_of(law, record.basis, "basis")
+    return None if identity is None else instrument_of(law, identity, "basis")
 
 
 def instrument_of(law: Law, identity: str, *path: str | int) -> Instrument:
@@ -55,16 +48,16 @@ def instrument_of(law: Law, identity: str, *path: str | int) -> Instrument:
     return found
 
 
-def channel_of(record: CaseRecord, law: Law) -> Channel | None:
-    """The channel that the record names; ``None`` where it names none.
+def channel_of(law: Law, identity: str | None) -> Channel | None:
+    """The channel of this id; ``None`` where a record names none.
 
     Raises:
         Undecided: no channel has this id.
     """
-    if record.channel is None:
+    if identity is None:
         return None
     try:
-        return law.channel(record.channel)
+        return law.channel(identity)
     except UnknownIdError as unknown:
         raise _unknown(("channel",), "channel", unknown.nearest) from None
 

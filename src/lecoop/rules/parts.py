@@ -9,23 +9,25 @@ from typing import TypeAlias
 from attrs import frozen
 
 from lecoop.basis.basis import Basis, Cited
-from lecoop.basis.case import Case
+from lecoop.basis.case import Case, Told
 from lecoop.basis.compose import compose, gates
 from lecoop.basis.footing import Footing, Limit, footing, limits
 from lecoop.basis.languages import Accepted, accepted
 from lecoop.basis.protections import guarded
-from lecoop.basis.question import Question, ask
+from lecoop.basis.question import Question, ask, within
 from lecoop.basis.remark import Remark
 from lecoop.errors import MisuseError
 from lecoop.model.answer import Answer
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.channel import Channel
 from lecoop.model.circulation import Circulation, Datum, Excluded, Required
+from lecoop.model.contents import CONTENTS, Finder
 from lecoop.model.data_transfer import DataTransfer
 from lecoop.model.document import Assurance
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction
-from lecoop.model.provision import Scope
+from lecoop.model.provision import Content, Scope
+from lecoop.model.to_provider import Emergency
 from lecoop.model.transfer_regime import TransferRegime
 from lecoop.model.use_of_result import UseOfResult
 from lecoop.registry import Law
@@ -35,10 +37,11 @@ from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, USES, Circulated, Sub
 from lecoop.rules.named import channel_of, head_of, jurisdiction_of
 from lecoop.rules.rule import ROWS, Breach, Undecided
 from lecoop.values.citation import Citation
+from lecoop.values.measure import Measure
 from lecoop.values.period import Held, held, holds
 from lecoop.values.terms import Seen
 
-__all__ = ["Circulating", "Foundation", "Limits", "Parts", "Regime", "is_open"]
+__all__ = ["Circulating", "Foundation", "Limits", "Names", "Parts", "Regime", "is_open", "told"]
 
 _Judged: TypeAlias = CaseRecord | Answer | UseOfResult
 
@@ -118,6 +121,17 @@ class Regime:
         return Citation(self.instrument.id, self.rules.ground)
 
 
+@frozen
+class Names:
+    """By what a record names the two sides, what is asked for, its basis and its channel."""
+
+    requesting: str
+    requested: str
+    measure: Measure | None
+    basis: str | None
+    channel: str | None
+
+
 class Parts:
     """The resolved parts of one check; each is there, or it is what is lacking.
 
@@ -136,6 +150,12 @@ class Parts:
         if name not in ROWS or isinstance(self.basis, Undecided):
             return getattr(self, "basis" if name in ROWS else name)
         return getattr(self.basis, name)
+
+    @cached_property
+    def names(self) -> Names:
+        """By what the record names the two sides, what is asked for, its basis and its channel."""
+        record = _judged(self.record)
+        return Names(record.requesting, record.requested, record.measure, record.basis, getattr(record, "channel", None))
 
     @cached_property
     def question(self) -> Question | Undecided:
@@ -164,6 +184,24 @@ class Parts:
         if self.foundation.stands is None:
             return self.foundation.lacking
         return self.foundation.basis or Undecided("basis", message="the basis does not give the measure")
+
+    @cached_property
+    def contents(self) -> tuple[tuple[Cited[Content], Finder], ...] | Undecided:
+        """What the basis wants a request to say, each with what finds where that is lacking."""
+        if isinstance(self.basis, Undecided):
+            return self.basis
+        return tuple((one, CONTENTS[one.item.field]) for one in self.basis.contents if one.item.field in CONTENTS)
+
+    @cached_property
+    def emergency(self) -> Emergency | Undecided | None:
+        """What alone counts as urgent under the instrument that the record names; ``None`` where it does not say."""
+        question, basis = self.question, self.basis
+        if isinstance(basis, Undecided):
+            return basis
+        if isinstance(question, Undecided):
+            return question
+        provision = question.provision(self.law.instrument(basis.head))
+        return provision.emergency if provision is not None else None
 
     @cached_property
     def limits(self) -> Limits | Undecided | None:
@@ -198,7 +236,8 @@ class Parts:
     def channel(self) -> Channel | Undecided:
         """The channel that the record names."""
         try:
-            found = channel_of(_case(self.record), self.law)
+            _case(self.record)
+            found = channel_of(self.law, self.names.channel)
         except Undecided as lacking:
             return lacking
         return found or Undecided("channel", message="no channel is stated")
@@ -206,7 +245,7 @@ class Parts:
     @cached_property
     def subjects(self) -> Subjects:
         """Whom the record is about, each with the path to it."""
-        return tuple(subjects(self.record))
+        return subjects(self.record)
 
     @cached_property
     def assurances(self) -> tuple[Assurance, ...]:
@@ -240,7 +279,7 @@ def is_open(row: Circulation, law: Law) -> Held:
 
 
 def _circulating(record: Circulated, law: Law) -> Circulating:
-    head = head_of(record, law)
+    head = head_of(law, record.basis)
     if head is None:
         raise Undecided("basis", message="no legal basis is stated")
     if record.category is None:
@@ -277,9 +316,18 @@ def _question(record: _Judged, law: Law) -> Question:
     if record.measure is None:
         raise Undecided("measure", message="it is not stated what is asked for")
     try:
-        return ask(law, asking, asked, record.measure, _case_of(record))
+        return ask(law, asking, asked, record.measure, told(record))
     except MisuseError:
         raise Undecided("requested", message="nobody asks themselves: name another State") from None
+
+
+def told(record: object, territory: str | None = None) -> Told:
+    """What the record says of its case, told when a rule asks for it.
+
+    Args:
+        territory: the part of the requested State concerned, if it is one that is asked.
+    """
+    return Told(lambda: within(_case_of(_judged(record)), territory))
 
 
 def _case_of(record: _Judged) -> Case:
@@ -312,7 +360,7 @@ def _side(code: str, field: str, law: Law) -> Jurisdiction:
 
 
 def _foundation(record: _Judged, question: Question) -> Foundation:
-    head = head_of(record, question.law)
+    head = head_of(question.law, record.basis)
     if head is None:
         raise Undecided("basis", message="no legal basis is stated")
     apart = question.law.no_relations(question.asking, question.asked)

@@ -16,6 +16,7 @@ from lecoop.errors import LecoopError
 from lecoop.model.path import Path
 from lecoop.report import Audience, Severity
 from lecoop.values.citation import Citation
+from lecoop.values.ground import Ground
 
 if TYPE_CHECKING:
     from lecoop.registry import Law, Registry
@@ -24,18 +25,24 @@ __all__ = ["Breach", "Breaches", "Cites", "Proof", "Rule", "Undecided", "rule"]
 
 _Record = TypeVar("_Record")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-ROWS = ("askers", "contents", "dual_criminality", "forms", "language", "thresholds")
+ROWS = ("askers", "compulsory_channels", "dual_criminality", "forms", "independent_askers", "language", "thresholds")
 """What a basis may provide, by which a rule may ask for it: where the basis does not, the rule has nothing to hold."""
 HELD = ("assurances", "subjects")
 """What a record may hold, by which a rule may ask for it: where there is none, the rule has nothing to hold."""
-PARTS = ("law", "question", "apart", "foundation", "basis", *ROWS, "accepted", "limits", "channel", "circulation", "regime", *HELD)
+PARTS = (
+    "law", "names", "question", "apart", "foundation", "basis", *ROWS, "contents", "emergency", "accepted", "limits", "channel",
+    "circulation", "regime", *HELD,
+)  # fmt: skip
 """What a rule may ask for; a part that cannot be told is a gap before the rule runs.
 
-``law``: of the day. ``question``: who asks whom for what, in the case of the record. ``apart``: the row by which
+``law``: of the day. ``names``: by what the record names the two sides, what is asked for, its basis and its channel.
+``question``: who asks whom for what, in the case of the record. ``apart``: the row by which
 nothing runs between the two. ``foundation``: the
 instrument that the record names, and how it stands between the two. ``basis``: what it then provides, with
-all that joins it; ``askers``, ``contents``, ``dual_criminality``, ``forms``, ``language`` and ``thresholds``: those
-rows of it; ``accepted``: the languages that are taken; ``limits``: what limits the cases that it covers.
+all that joins it; ``askers``, ``compulsory_channels``, ``dual_criminality``, ``forms``, ``independent_askers``,
+``language`` and ``thresholds``: those rows of it; ``emergency``: what alone counts as urgent;
+``contents``: what it wants a request to say, each with what finds where that is lacking; ``accepted``: the languages
+that are taken; ``limits``: what limits the cases that it covers.
 ``channel``: the channel that the record names. ``circulation``: for what goes to many,
 the row of its category in the instrument that it names.
 ``regime``: what the law of an exporting authority says of transfers of personal data abroad.
@@ -156,6 +163,7 @@ class Rule:
             which these are alike.
         citation: the article on which it rests, or where its findings take theirs from.
         audience: for whom its findings are.
+        grounds: the grounds for refusal of which it speaks; where the basis has none of them it has nothing to hold.
     """
 
     id: str
@@ -169,6 +177,7 @@ class Rule:
     check: Callable[..., Breaches] = field(repr=False)
     citation: Citation | Cites
     audience: Audience = Audience.DRAFTER
+    grounds: tuple[Ground, ...] = ()
     _proofs: list[Proof] = field(factory=list, eq=False, repr=False)
 
     @property
@@ -225,12 +234,14 @@ def rule(
     added_in: str,
     citation: Citation | Cites,
     audience: Audience = Audience.DRAFTER,
+    grounds: tuple[Ground, ...] = (),
 ) -> Callable[[Callable[..., Breaches]], Rule]:
     """Declare a function to be a rule; its docstring's first line is the norm.
 
     Args:
         identity: the id.
         kinds: the classes of record that it judges; one rule may judge several.
+        grounds: the grounds for refusal without any of which the rule has nothing to hold; it then asks for ``basis``.
 
     Raises:
         ValueError: the id is not of the form ``record.norm``, there is no kind, the docstring does not begin
@@ -250,6 +261,6 @@ def rule(
         parts = taken if of_law else taken[1:]
         if not taken or not set(parts) <= set(PARTS) or (of_law and set(parts) & set(HELD)):
             raise ValueError(f"a rule takes its record and some of {', '.join(PARTS)}")
-        return Rule(identity, kinds, severity, added_in, norm, why.strip(), parts, of_law, check, citation, audience)
+        return Rule(identity, kinds, severity, added_in, norm, why.strip(), parts, of_law, check, citation, audience, grounds)
 
     return declare

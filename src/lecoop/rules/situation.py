@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from operator import attrgetter
+from types import MappingProxyType
 from typing import TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields_dict, frozen, has
 
+from lecoop.basis.basis import Basis
+from lecoop.basis.case import Case
 from lecoop.basis.question import Question
 from lecoop.basis.watched import Alike, Watched
 from lecoop.errors import MisuseError
 from lecoop.registry import Law
-from lecoop.rules.parts import Parts
-from lecoop.rules.rule import HELD, Breach, Rule, Undecided
+from lecoop.rules.facts import assurances, subjects
+from lecoop.rules.parts import Parts, told
+from lecoop.rules.rule import HELD, Breach, Breaches, Rule, Undecided
 
 __all__ = ["MOST", "Said", "Selection", "judged"]
 
@@ -27,10 +33,9 @@ Said: TypeAlias = list[tuple[Rule, list[Breach | Undecided] | None]]
 
 @frozen
 class _Group:
-    """Rules that ask for the same parts; ``held`` are those that the record itself holds."""
+    """Rules that ask for the same parts."""
 
     parts: tuple[str, ...]
-    held: tuple[str, ...]
     rules: tuple[Rule, ...]
 
 
@@ -38,7 +43,7 @@ def _grouped(rules: Iterable[Rule]) -> tuple[_Group, ...]:
     found: dict[tuple[str, ...], list[Rule]] = {}
     for one in rules:
         found.setdefault(one.parts, []).append(one)
-    return tuple(_Group(parts, tuple(one for one in parts if one in HELD), tuple(own)) for parts, own in found.items())
+    return tuple(_Group(parts, tuple(own)) for parts, own in found.items())
 
 
 @frozen
@@ -47,7 +52,7 @@ class Selection:
 
     Args:
         kind: the class of record whose own rules they all are; ``None`` where somebody chose them.
-        asks: whether one of them asks for the question or for what follows from it.
+        settled_by: what of such a record settles its situation, but for the facts of its case; ``None`` where more does.
     """
 
     rules: tuple[Rule, ...]
@@ -55,7 +60,7 @@ class Selection:
     ids: tuple[str, ...] = field(init=False)
     of_law: tuple[_Group, ...] = field(init=False)
     of_record: tuple[_Group, ...] = field(init=False)
-    asks: bool = field(init=False)
+    settled_by: Callable[[object], object] | None = field(init=False)
 
     @ids.default
     def _all_ids(self) -> tuple[str, ...]:
@@ -69,116 +74,153 @@ class Selection:
     def _with_record(self) -> tuple[_Group, ...]:
         return _grouped(one for one in self.rules if not one.of_law)
 
-    @asks.default
-    def _any_asks(self) -> bool:
-        return any(not _GIVEN.issuperset(one.parts) for one in self.rules)
+    @settled_by.default
+    def _names(self) -> Callable[[object], object] | None:
+        if self.kind is None or not has(self.kind) or any(_UNSETTLED.intersection(one.parts) for one in self.rules):
+            return None
+        stated = [name for name in _SETTLING if name in fields_dict(self.kind)]
+        return attrgetter(*stated) if {"requesting", "requested", "measure"}.issubset(stated) else None
 
 
-_GIVEN = frozenset({"law", "circulation", "regime", *HELD})
-"""The parts that do not follow from the question."""
+_SETTLING = ("requesting", "requested", "measure", "basis", "channel", "handed_over_on")
+"""What settles the situation of a record: its names, and for a use the day whose terms count."""
+_UNSETTLED = frozenset({"circulation", "regime"})
+"""The parts that more of a record settles."""
+
+
+_Live: TypeAlias = tuple[Rule, Callable[..., Breaches], int]
+"""A rule that has yet to see a record; its check, given all but the record and what each record has of its own; and
+the number of the group of these for which it asks."""
 
 
 @frozen
 class _Situation:
-    """What is known, what was said of it, and the rules that have yet to see the record."""
+    """What was said of it already, the rules that have yet to see the record, and what of the record's own they ask for."""
 
-    known: Mapping[str, object]
     said: Said
-    live: tuple[_Group, ...]
+    live: tuple[_Live, ...]
+    own: tuple[tuple[str, ...], ...]
+
+
+@frozen
+class _Settled:
+    """The situations of the records with the same names: the question without its case, and the answers by what they hang on."""
+
+    question: Question | None
+    territory: str | None
+    alike: Alike[_Situation]
 
 
 def judged(record: object, law: Law, selection: Selection) -> Said:
     """What the rules say of the record: the places that each names, the last of them the want of a fact for which it stopped."""
-    parts = Parts(record, law)
-    question = parts.question if selection.asks else None
-    found = _situation(parts, selection) if not isinstance(question, Question) else _kept(parts, question, selection)
-    known = {**found.known, "question": question, "subjects": parts.subjects, "assurances": parts.assurances}
-    return [*found.said, *_heard(found.live, known, (record,))]
+    if selection.settled_by is None:
+        parts = Parts(record, law)
+        found = _situation(parts, selection)
+        question = parts.question if any("question" in names for names in found.own) else None
+        return _said(record, found, None if isinstance(question, Undecided) else question)
+    key = (selection.kind, law.day, selection.settled_by(record))
+    all_kept = law.registry.remembered("situations")
+    settled = all_kept.get(key) if isinstance(all_kept, dict) else None
+    if not isinstance(settled, _Settled):
+        settled = _settle(record, law, key)
+    case = told(record, settled.territory)
+    question = settled.question and Question(
+        settled.question.law, settled.question.asking, settled.question.asked, settled.question.measure, case
+    )
+    kept = settled.alike.of(case)
+    if kept is None:
+        watched = Watched(Case() if question is None else case.case)
+        parts = Parts(record, law) if question is None else Parts(record, law, evolve(question, case=watched))
+        kept = _situation(parts, selection)
+        settled.alike.keep(watched, kept)
+    return _said(record, kept, question)
 
 
-def _kept(parts: Parts, question: Question, selection: Selection) -> _Situation:
-    """The situation of all records of a kind that ask the same question and are alike in what the law reads of the case."""
-    if selection.kind is None:
-        return _situation(parts, selection)
-    record, law = parts.record, parts.law
+def _settle(record: object, law: Law, key: object) -> _Settled:
+    """Begin to keep the situations of the records with these names."""
     kept = law.registry.remembered("situations")
-    if not isinstance(kept, _Kept):
-        kept = law.registry.remember("situations", _Kept())
-    named = (getattr(record, "basis", None), getattr(record, "channel", None))
-    key = (selection.kind, law.day, question.law.day, question.asking, question.asked, question.measure, *named)
-    found = kept.of(key, question)
-    if found is not None:
-        return found
-    watched = Watched(question.facts)
-    found = _situation(Parts(record, law, evolve(question, case=watched)), selection)
-    kept.keep(key, watched, found)
-    return found
-
-
-class _Kept:
-    """The situations of one registry, as many as are kept."""
-
-    def __init__(self) -> None:
-        self._alike: dict[object, Alike[_Situation]] = {}
-        self._number = 0
-
-    def of(self, key: object, question: Question) -> _Situation | None:
-        alike = self._alike.get(key)
-        return alike.of(question.facts) if alike is not None else None
-
-    def keep(self, key: object, watched: Watched, found: _Situation) -> None:
-        if self._number >= KEPT:
-            self._alike.clear()
-            self._number = 0
-        self._alike.setdefault(key, Alike()).keep(watched, found)
-        self._number += 1
+    if not isinstance(kept, dict) or len(kept) >= KEPT:
+        kept = law.registry.remember("situations", {})
+    question = Parts(record, law).question
+    if isinstance(question, Question):
+        settled = _Settled(evolve(question, case=None), question.facts.territory, Alike())
+    else:
+        settled = _Settled(None, None, Alike())
+    kept[key] = settled
+    return settled
 
 
 def _situation(parts: Parts, selection: Selection) -> _Situation:
-    known: dict[str, object] = {"law": parts.law}
     said: Said = []
-    of_law = _live(selection.of_law, parts, known, said)
-    live = _live(selection.of_record, parts, known, said)
-    return _Situation(known, [*said, *_heard(of_law, known, ())], live)
+    of_law = [(one, _of_law(one, values), 0) for rules, values in _able(selection.of_law, parts, said) for one in rules]
+    said = _said(None, _Situation(said, tuple(of_law), ((),)), None)
+    live: list[_Live] = []
+    groups: list[tuple[str, ...]] = []
+    for rules, values in _able(selection.of_record, parts, said):
+        own = tuple(name for name in values if name in _OWN)
+        if own not in groups:
+            groups.append(own)
+        given = {name: value for name, value in values.items() if name not in own}
+        live += [(one, partial(one.check, **given) if given else one.check, groups.index(own)) for one in rules]
+    return _Situation(said, tuple(live), tuple(groups))
 
 
-def _live(groups: tuple[_Group, ...], parts: Parts, known: dict[str, object], said: Said) -> tuple[_Group, ...]:
-    """The rules that can speak; where a part cannot be told each says so, and where there is nothing to hold it says nothing."""
-    live = []
+def _of_law(one: Rule, values: dict[str, object]) -> Callable[..., Breaches]:
+    return lambda _: one.check(**values)
+
+
+def _able(groups: tuple[_Group, ...], parts: Parts, said: Said) -> Iterator[tuple[tuple[Rule, ...], dict[str, object]]]:
+    """The rules that can speak, and the parts for which they ask.
+
+    Where a part cannot be told each rule says so; where there is nothing to hold it says nothing.
+    """
     for group in groups:
-        found = {name: parts.part(name) for name in group.parts if name not in HELD}
-        lacking = next((one for one in found.values() if isinstance(one, Undecided)), None)
+        values = {name: parts.part(name) for name in group.parts}
+        lacking = next((one for one in values.values() if isinstance(one, Undecided)), None)
         if lacking is not None:
             said += [(one, [lacking]) for one in group.rules]
-        elif None not in found.values() and () not in found.values():
-            known |= found
-            live.append(group)
-    return tuple(live)
+        elif all(name in HELD or (value is not None and value != ()) for name, value in values.items()):
+            basis = values.get("basis")
+            known = basis.strictest if isinstance(basis, Basis) else ()
+            yield tuple(one for one in group.rules if not one.grounds or any(ground in known for ground in one.grounds)), values
 
 
-def _heard(live: tuple[_Group, ...], known: Mapping[str, object], first: tuple[object, ...]) -> Said:
-    heard: Said = []
-    for group in live:
-        if group.held and not all(known[name] for name in group.held):
+_OWN = ("question", *HELD)
+"""The parts that each record has of its own; the question is that of its case."""
+_HOLD: Mapping[str, Callable[[object], tuple[object, ...]]] = MappingProxyType({"assurances": assurances, "subjects": subjects})
+
+
+def _said(record: object, found: _Situation, question: Question | None) -> Said:
+    said = found.said.copy()
+    own = [_own(record, names, question) for names in found.own]
+    for rule, call, number in found.live:
+        given = own[number]
+        if given is None:
             continue
-        values = [*first, *[known[name] for name in group.parts]]
-        for one in group.rules:
-            said: list[Breach | Undecided] = []
-            try:
-                for place in one.check(*values):
-                    if not isinstance(place, _PLACES):
-                        raise TypeError("a rule gives breaches")
-                    said.append(place)
-                    if len(said) > MOST:
-                        raise MisuseError("a rule names too many places")
-            except Undecided as lacking:
-                said.append(lacking)
-            except Exception:
-                heard.append((one, None))
-                continue
-            if said:
-                heard.append((one, said))
-    return heard
+        places: list[Breach | Undecided] = []
+        try:
+            for place in call(record, **given):
+                places.append(_checked(place, places))
+        except Undecided as lacking:
+            places.append(lacking)
+        except Exception:
+            said.append((rule, None))
+            continue
+        if places:
+            said.append((rule, places))
+    return said
 
 
-_PLACES = (Breach, Undecided)
+def _own(record: object, names: tuple[str, ...], question: Question | None) -> dict[str, object] | None:
+    """What the record has of its own under these names; ``None`` where it holds nothing under one of them."""
+    own: dict[str, object] = {name: question if name == "question" else _HOLD[name](record) for name in names}
+    return None if () in own.values() else own
+
+
+def _checked(place: object, before: list[Breach | Undecided]) -> Breach | Undecided:
+    """The place, if it is one and not one too many."""
+    if not isinstance(place, (Breach, Undecided)):
+        raise TypeError("a rule gives breaches")
+    if len(before) >= MOST:
+        raise MisuseError("a rule names too many places")
+    return place

@@ -25,6 +25,7 @@ __all__ = ["child_not_responsible"]
 @rule(
     "surrender.child-not-responsible", *SURRENDERS,
     severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE,
+    grounds=(Ground.BELOW_AGE,),
 )  # fmt: skip
 def child_not_responsible(record: Surrender, question: Question, basis: Basis) -> Breaches:
     """The person was old enough, on the day of the offence, to be held responsible by the law of the requested State.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from attrs import evolve
@@ -15,13 +16,11 @@ from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.investigation_order import InvestigationOrder
-from lecoop.model.jurisdiction import Jurisdiction
 from lecoop.model.production_order import ProductionOrder
 from lecoop.model.provision import Askers, TimeLimit
-from lecoop.registry import Law
+from lecoop.registry import Law, Registry
 from lecoop.report import Severity
 from lecoop.rules.facts import CASES, having, instant, validated_by
-from lecoop.rules.named import jurisdiction_of
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.terms import AuthorityClass
@@ -70,21 +69,21 @@ def _by_police(warrant: ArrestWarrant) -> ArrestWarrant:
 
 
 @rule("case.authority-not-independent", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def authority_not_independent(record: CaseRecord, askers: Cited[Askers]) -> Breaches:
+def authority_not_independent(record: CaseRecord, independent_askers: Cited[Askers]) -> Breaches:
     """A prosecutor who issues a warrant is free from instructions of the executive in the single case.
 
     Where the instrument wants a judicial authority of that kind, a prosecutor's office that a ministry can instruct
     is none (Court of Justice, C-508/18 and C-82/19 PPU OG and PI); a court then issues, or fully reviews, the warrant.
     """
-    if not askers.item.independent or _kind(record) is not AuthorityClass.PROSECUTOR:
+    if _kind(record) is not AuthorityClass.PROSECUTOR:
         return
     path = ("issuing_authority", "independent")
     issuing = record.issuing_authority
     if issuing is None or issuing.independent is None:
-        yield Undecided(*path, message=f"not stated, and {askers.citation} asks it of a prosecutor")
+        yield Undecided(*path, message=f"not stated, and {independent_askers.citation} asks it of a prosecutor")
     elif not issuing.independent:
         message = "the executive can instruct this prosecutor, so it is no judicial authority here; let a court issue it"
-        yield Breach(*path, message=message, citation=askers.citation)
+        yield Breach(*path, message=message, citation=independent_askers.citation)
 
 
 def _european() -> ArrestWarrant:
@@ -161,12 +160,13 @@ def authority_abolished(record: CaseRecord, law: Law) -> Breaches:
         authority: object = getattr(record, name, None)
         if not isinstance(authority, Authority) or authority.name is None:
             continue
-        state = jurisdiction_of(law, authority.jurisdiction or record.requesting)
-        bearers = _bearers(state, authority.name) if state is not None else []
+        code = authority.jurisdiction or record.requesting
+        bearers = _bearers(law.registry, code).get(authority.name, ())
         if not bearers or any(_may_exist(one, law.day) for one in bearers):
             continue
+        state = law.jurisdiction(code)
         ended = [one for one in bearers if one.valid_until is not None and one.valid_until <= law.day]
-        if not ended or state is None:
+        if not ended:
             yield Breach(name, "name", message=f"{bearers[0].name} does not exist yet on {law.day.isoformat()}; name the body of the day")
             continue
         last = max(ended, key=lambda one: one.valid_until or date.min)
@@ -179,9 +179,16 @@ _PLACES = ("issuing_authority", "validated_by", "conducting_authority", "central
 """Where the records of a case name an authority."""
 
 
-def _bearers(state: Jurisdiction, name: str) -> list[Agency]:
-    """The agencies of a State that bear a name, on whatever day."""
-    return [one for one in state.agencies if name == one.name or name in one.also_known_as]
+def _bearers(registry: Registry, code: str) -> Mapping[str, list[Agency]]:
+    """The agencies of a State by each name that they bear, on whatever day."""
+    kept = registry.remembered(("bearers", code))
+    if isinstance(kept, Mapping):
+        return kept
+    found: dict[str, list[Agency]] = {}
+    for one in registry.jurisdiction(code).agencies if registry.has_jurisdiction(code) else ():
+        for name in dict.fromkeys((one.name, *one.also_known_as)):
+            found.setdefault(name, []).append(one)
+    return registry.remember(("bearers", code), found)
 
 
 def _may_exist(agency: Agency, day: date) -> bool:

@@ -10,7 +10,7 @@ from lecoop.basis.question import Question
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.confiscation_certificate import ConfiscationCertificate
-from lecoop.model.contents import lacking
+from lecoop.model.contents import Finder, lacking
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.freezing_certificate import FreezingCertificate
 from lecoop.model.information_request import InformationRequest
@@ -18,6 +18,7 @@ from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.production_order import ProductionOrder
 from lecoop.model.provision import Content, Form, Language
+from lecoop.model.to_provider import Emergency
 from lecoop.report import Severity
 from lecoop.rules.facts import CASES, addressee_of, content
 from lecoop.rules.requirements import so
@@ -34,17 +35,17 @@ _OF_THEIR_OWN = frozenset({"warrant", "in_absentia", "urgency_reason"})
 
 
 @rule("case.contents-missing", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def contents_missing(record: CaseRecord, contents: tuple[Cited[Content], ...]) -> Breaches:
+def contents_missing(record: CaseRecord, contents: tuple[tuple[Cited[Content], Finder], ...]) -> Breaches:
     """A request says everything that its instrument wants it to say.
 
     Incomplete requests are the first cause of delay and refusal. A draft may still lack things: there they
     are gaps. What is wanted only where it is known, possible or practicable is left to the author.
     """
-    for one in contents:
-        if one.item.field in _OF_THEIR_OWN or not _asked_here(record, one.item.only_if):
+    for one, find in contents:
+        places = find(record)
+        if not places or one.item.field in _OF_THEIR_OWN or not _asked_here(record, one.item.only_if):
             continue
-        places = lacking(record, one.item.field) or ()
-        if places and one.item.only_if == "urgent" and record.urgent is not True:
+        if one.item.only_if == "urgent" and record.urgent is not True:
             if record.urgent is None:
                 yield Undecided("urgent", message=f"not stated; if it is urgent, {one.citation} asks for {one.item.field}")
             continue
@@ -123,13 +124,13 @@ def form_not_used(record: CaseRecord, forms: tuple[Cited[Form], ...]) -> Breache
     The executing authority looks for each fact in its box; a warrant on the form of another instrument is
     a warrant under that other instrument.
     """
-    due = [one for one in forms if one.item.compulsory]
-    if not due:
+    if any(one.item.id == record.form for one in forms):
         return
+    due = [one for one in forms if one.item.compulsory]
     named = ", ".join(one.item.id for one in due)
-    if record.form is None:
+    if due and record.form is None:
         yield Breach("form", message=f"the form {named} is to be used; name it", citation=due[0].citation, missing=True)
-    elif record.form not in {one.item.id for one in forms}:
+    elif due:
         yield Breach("form", message=f"another form is named; {named} is to be used", citation=due[0].citation)
 
 
@@ -210,22 +211,21 @@ def _in_german(request: InformationRequest) -> InformationRequest:
 
 
 @rule("case.urgency-of-another-kind", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def urgency_of_another_kind(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
+def urgency_of_another_kind(record: CaseRecord, basis: Basis, emergency: Emergency) -> Breaches:
     """Where an instrument says what an emergency is, nothing else makes a request one.
 
     The short time, and what may be left for later in it, are for danger to people; haste of the investigation,
     however real, is ordinary.
     """
-    provision = question.provision(question.law.instrument(basis.head)) if record.urgent else None
-    if provision is None or provision.emergency is None:
+    if not record.urgent:
         return
     kind: object = getattr(record, "urgency_reason", None)
-    named = ", ".join(one.value for one in provision.emergency.reasons)
+    named = ", ".join(one.value for one in emergency.reasons)
     if not isinstance(kind, UrgencyReason):
         raise Undecided("urgency_reason", message=f"the kind of emergency is not stated; it counts for: {named}")
-    if kind not in provision.emergency.reasons:
+    if kind not in emergency.reasons:
         message = f"{kind.value} makes no emergency here, only: {named}; send it as an ordinary one"
-        yield Breach("urgency_reason", message=message, citation=Citation(basis.head, provision.emergency.article))
+        yield Breach("urgency_reason", message=message, citation=Citation(basis.head, emergency.article))
 
 
 def _in_an_emergency() -> ProductionOrder:

@@ -29,7 +29,11 @@ _AT_HOME = {
 """What counts only where it happened in the requested State."""
 
 
-@rule("case.judged-already", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE)
+@rule(
+    "case.judged-already", *CASES,
+    severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE,
+    grounds=(*_AT_HOME.values(), Ground.FINALLY_JUDGED, Ground.FINALLY_JUDGED_IN_THIRD_STATE),
+)  # fmt: skip
 def judged_already(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
     """Nobody is sought or tried again for acts that were finally judged, forgiven, or are before a court elsewhere.
 
@@ -98,7 +102,11 @@ def _acquitted_there(request: ExtraditionRequest) -> ExtraditionRequest:
     return evolve(request, offences=(evolve(request.offences[0], earlier=(before,)),))
 
 
-@rule("case.time-barred", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE)
+@rule(
+    "case.time-barred", *CASES,
+    severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE,
+    grounds=(Ground.TIME_BARRED,),
+)  # fmt: skip
 def time_barred(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
     """No offence is barred by lapse of time in the law that the instrument looks to.
 

@@ -9,7 +9,6 @@ from attrs import evolve
 from lecoop.basis.footing import additions, closure, footing, heads, replaced
 from lecoop.basis.question import Question
 from lecoop.model.arrest_warrant import ArrestWarrant
-from lecoop.model.case_record import CaseRecord
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.instrument import Instrument
 from lecoop.model.investigation_order import InvestigationOrder
@@ -18,7 +17,7 @@ from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.registry import Registry
 from lecoop.report import Audience, Severity
 from lecoop.rules.facts import CASES
-from lecoop.rules.parts import Foundation
+from lecoop.rules.parts import Foundation, Names
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Measure
@@ -41,13 +40,13 @@ def _instead(question: Question) -> str:
 
 
 @rule("case.no-relations", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
-def no_relations(record: CaseRecord, apart: AbsentRelation) -> Breaches:
+def no_relations(names: Names, apart: AbsentRelation) -> Breaches:
     """Between States that do not recognise one another no instrument runs.
 
     Both may stand in the list of parties all the same; the row that says so names who refuses, and
     only a third party, such as an organisation or another State, can carry the matter further.
     """
-    if record.basis not in apart.except_instruments:
+    if names.basis not in apart.except_instruments:
         message = (
             f"{apart.by} does not recognise {apart.towards} or keeps no relations with it; ask who may speak for it, as an organisation may"
         )

@@ -35,7 +35,11 @@ _OF_MATTER = {
 }
 
 
-@rule("case.refusable-offence", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE)
+@rule(
+    "case.refusable-offence", *CASES,
+    severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE,
+    grounds=(*_OF_MATTER.values(), Ground.TERRITORIALITY),
+)  # fmt: skip
 def refusable_offence(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
     """No offence is of a kind, or was committed in a place, for which the requested State refuses.
 
@@ -151,7 +155,11 @@ def _abolished_long_ago(letter: LetterOfRequest) -> LetterOfRequest:
     return evolve(letter, offences=(evolve(letter.offences[0], max_penalty=Penalty(death=True)),))
 
 
-@rule("surrender.life-sentence-without-review", *SURRENDERS, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
+@rule(
+    "surrender.life-sentence-without-review", *SURRENDERS,
+    severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA,
+    grounds=(Ground.LIFE_SENTENCE,),
+)  # fmt: skip
 def life_sentence_without_review(record: Surrender, basis: Basis) -> Breaches:
     """Where a sentence for life can be or was imposed, the request says that it will be reviewed.
 

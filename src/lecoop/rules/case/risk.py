@@ -88,7 +88,11 @@ def _torture(request: ExtraditionRequest) -> ExtraditionRequest:
     return evolve(request, person=None if request.person is None else evolve(request.person, risks=(found,)))
 
 
-@rule("case.assurance-not-in-writing", *having("assurances"), severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
+@rule(
+    "case.assurance-not-in-writing", *having("assurances"),
+    severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA,
+    grounds=(*_MEETS.values(),),
+)  # fmt: skip
 def assurance_not_in_writing(_: CaseRecord, assurances: tuple[Assurance, ...], basis: Basis) -> Breaches:
     """An assurance that is to meet a ground is in writing where the law asks for that.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from typing import cast
 
 from attrs import evolve
 
@@ -15,10 +14,12 @@ from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import NationalDecision
 from lecoop.model.path import Path
 from lecoop.model.preservation_request import PreservationRequest
+from lecoop.model.subject import Subject
 from lecoop.registry import Law
 from lecoop.report import Severity
 from lecoop.rules.facts import CASES, day_of, subjects
 from lecoop.rules.named import NO_SUCH_CODE, channel_of, head_of, jurisdiction_of
+from lecoop.rules.parts import Names
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 
 __all__ = ["asks_itself", "days_out_of_order", "unknown_basis", "unknown_channel", "unknown_jurisdiction"]
@@ -30,31 +31,50 @@ def unknown_jurisdiction(record: CaseRecord, law: Law) -> Breaches:
 
     Nothing can be said of a State that nobody knows, and a mistyped code sends a request astray.
     """
-    for path, code in _codes(record):
-        if jurisdiction_of(law, code) is None:
+    known = law.registry.codes
+    if known.issuperset(_codes(record)):
+        return
+    for path, code in _places(record):
+        if code is not None and code not in known:
             yield Breach(*path, message=NO_SUCH_CODE)
 
 
-def _codes(record: CaseRecord) -> Iterator[tuple[Path, str]]:
-    yield ("requesting",), record.requesting
-    yield ("requested",), record.requested
-    if record.issuing_authority is not None and record.issuing_authority.jurisdiction is not None:
-        yield ("issuing_authority", "jurisdiction"), record.issuing_authority.jurisdiction
+def _codes(record: CaseRecord) -> set[str]:
+    """Every code that stands at one of the places."""
+    issuing = record.issuing_authority
+    codes = {record.requesting, record.requested, issuing.jurisdiction if issuing is not None else None}
+    person: object = getattr(record, "person", None)
+    for one in (person,) if isinstance(person, Subject) else getattr(record, "subjects", ()):
+        codes.update(one.nationalities, (one.residence, one.located_in, one.refugee_from))
+    for offence in record.offences:
+        codes.add(offence.committed_in)
+    codes.update([one.located_in for one in getattr(record, "assets", ())], [one.to for one in getattr(record, "sent_elsewhere", ())])
+    codes.discard(None)
+    return cast("set[str]", codes)
+
+
+def _places(record: CaseRecord) -> list[tuple[Path, str | None]]:
+    """Every place at which the code of a State may stand."""
+    issuing = record.issuing_authority
+    found: list[tuple[Path, str | None]] = [(("requesting",), record.requesting), (("requested",), record.requested)]
+    if issuing is not None:
+        found.append((("issuing_authority", "jurisdiction"), issuing.jurisdiction))
     for path, subject in subjects(record):
-        for i, code in enumerate(subject.nationalities):
-            yield (*path, "nationalities", i), code
-        for name, one in (("residence", subject.residence), ("located_in", subject.located_in), ("refugee_from", subject.refugee_from)):
-            if one is not None:
-                yield (*path, name), one
+        found += [((*path, "nationalities", i), code) for i, code in enumerate(subject.nationalities)]
+        for name in _OF_A_PERSON:
+            found.append(((*path, name), getattr(subject, name)))
     for i, offence in enumerate(record.offences):
-        if offence.committed_in is not None:
-            yield ("offences", i, "committed_in"), offence.committed_in
+        found.append((("offences", i, "committed_in"), offence.committed_in))
     for i, asset in enumerate(getattr(record, "assets", ())):
-        if isinstance(asset, Asset) and asset.located_in is not None:
-            yield ("assets", i, "located_in"), asset.located_in
+        if isinstance(asset, Asset):
+            found.append((("assets", i, "located_in"), asset.located_in))
     for i, other in enumerate(getattr(record, "sent_elsewhere", ())):
         if isinstance(other, SentElsewhere):
-            yield ("sent_elsewhere", i, "to"), other.to
+            found.append((("sent_elsewhere", i, "to"), other.to))
+    return found
+
+
+_OF_A_PERSON = ("residence", "located_in", "refugee_from")
 
 
 unknown_jurisdiction.passes(ArrestWarrant)
@@ -67,13 +87,13 @@ def _no_such_state(warrant: ArrestWarrant) -> ArrestWarrant:
 
 
 @rule("case.asks-itself", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
-def asks_itself(record: CaseRecord, law: Law) -> Breaches:
+def asks_itself(names: Names, law: Law) -> Breaches:
     """Nobody asks themselves.
 
     A part of a State asks, and is asked, through the State: between two parts of one State no
     instrument of this registry runs.
     """
-    asking, asked = jurisdiction_of(law, record.requesting), jurisdiction_of(law, record.requested)
+    asking, asked = jurisdiction_of(law, names.requesting), jurisdiction_of(law, names.requested)
     if asking is None or asked is None:
         raise Undecided("requesting" if asking is None else "requested", message="no jurisdiction on record has this code")
     if (asking.part_of or asking.id) == (asked.part_of or asked.id):
@@ -90,13 +110,13 @@ def _to_itself(letter: LetterOfRequest) -> LetterOfRequest:
 
 
 @rule("case.unknown-basis", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
-def unknown_basis(record: CaseRecord, law: Law) -> Breaches:
+def unknown_basis(names: Names, law: Law) -> Breaches:
     """The legal basis that a record names is an instrument on record.
 
     The id is meant, such as ``ets-024``, not what practitioners say.
     """
     try:
-        head_of(record, law)
+        head_of(law, names.basis)
     except Undecided as lacking:
         yield Breach("basis", message=f"{lacking.message}; see `lecoop instruments`")
 
@@ -111,13 +131,13 @@ def _by_nickname(warrant: ArrestWarrant) -> ArrestWarrant:
 
 
 @rule("case.unknown-channel", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
-def unknown_channel(record: CaseRecord, law: Law) -> Breaches:
+def unknown_channel(names: Names, law: Law) -> Breaches:
     """The channel that a record names is on record.
 
     The id is meant, such as ``i-24-7``; whether the channel is open is another question.
     """
     try:
-        channel_of(record, law)
+        channel_of(law, names.channel)
     except Undecided as lacking:
         yield Breach("channel", message=lacking.message)
 
@@ -138,18 +158,20 @@ def days_out_of_order(record: CaseRecord) -> Breaches:
     Days that contradict one another make every time limit, and the choice of the law itself, a guess.
     """
     behind: object = getattr(record, "national_decision", None)
+    last = behind.issued_on if isinstance(behind, NationalDecision) else None
     days: tuple[tuple[Path, date | None], ...] = (
-        (("national_decision", "issued_on"), behind.issued_on if isinstance(behind, NationalDecision) else None),
         (("issued_on",), record.issued_on),
         (("sent_on",), record.sent_on),
         (("received_on",), record.received_on),
         (("preserved_on",), day_of(record, "preserved_on")),
         (("followed_on",), day_of(record, "followed_on")),
     )
-    stated = [(path, day) for path, day in days if day is not None]
-    for (_, earlier), (path, later) in pairwise(stated):
-        if later < earlier:
+    for path, day in days:
+        if day is None:
+            continue
+        if last is not None and day < last:
             yield Breach(*path, message="this day lies before a step that comes earlier; correct one of the two")
+        last = day
     for i, offence in enumerate(record.offences):
         if offence.committed_on is not None and record.issued_on is not None and offence.committed_on > record.issued_on:
             message = "the offence lies after the day of issue; a request is about what has been done: correct one of the two"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from lecoop.basis.basis import Basis
+from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.condition import TOLD, WORDS, met
 from lecoop.basis.connection import Shut, connection
 from lecoop.basis.question import Question
@@ -13,6 +13,7 @@ from lecoop.model.case_record import CaseRecord
 from lecoop.model.channel import Channel
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.letter_of_request import LetterOfRequest
+from lecoop.model.provision import ChannelUse
 from lecoop.report import Severity
 from lecoop.rules.facts import CASES
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
@@ -124,13 +125,15 @@ def _police_network_without_haste(letter: LetterOfRequest) -> LetterOfRequest:
 
 
 @rule("case.compulsory-channel-avoided", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def compulsory_channel_avoided(record: CaseRecord, basis: Basis, channel: Channel) -> Breaches:
+def compulsory_channel_avoided(
+    record: CaseRecord, channel: Channel, compulsory_channels: tuple[Cited[ChannelUse], ...]
+) -> Breaches:
     """Where the law lays a channel down, another is used only for a reason that the law knows.
 
     A request that says which exception it uses is in order; one that does not is sent back or not seen.
     """
-    due = [use for use in basis.channels if use.item.compulsory]
-    if not due or any(use.item.id == channel.id for use in due):
+    due = compulsory_channels
+    if any(use.item.id == channel.id for use in due):
         return
     named = ", ".join(use.item.id for use in due)
     if isinstance(record, InformationRequest):

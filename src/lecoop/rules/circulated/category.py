@@ -31,7 +31,7 @@ def category_not_provided(record: Circulated, law: Law) -> Breaches:
     A diffusion is no notice: nobody looks at it first and publishes it. A colour that ran as a pilot may have
     ended; where the last day on which it was seen has passed, that is unknown.
     """
-    head = head_of(record, law)
+    head = head_of(law, record.basis)
     if head is None:
         raise Undecided("basis", message="no legal basis is stated")
     if record.category is None:
