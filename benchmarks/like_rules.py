@@ -27,20 +27,16 @@ DIRECTIVE = "celex-32014l0041"
 """Directive 2014/41, on which every order rests."""
 
 NOT_SAID: tuple[tuple[str, str], ...] = (
-    ("case.assurance-not-in-writing", "an order has no place for assurances"),
-    ("case.assurance-unspecific", "an order has no place for assurances"),
     ("case.authority-not-independent", "the Directive does not ask whether a prosecutor is independent"),
     ("case.channel-condition-unmet", "the only condition of the Directive for a channel is a declaration, which no order tells"),
     ("case.compulsory-channel-avoided", "the Directive lays no channel down"),
     ("case.days-out-of-order", "JSON Schema cannot compare two days"),
-    ("case.death-penalty-without-assurance", "an order has no place for assurances"),
     ("case.not-designated", "no State bound carries an order out by a law that lists the States to which it is open"),
     ("case.outside-scope", "the Directive covers every offence"),
     ("case.penalty-below-threshold", "the Directive sets no penalty from which a measure is given"),
     ("case.refusable-offence", "no kind of offence, and no place of it that an order tells, is a ground for refusal in the Directive"),
     ("case.time-barred", "lapse of time is no ground for refusal in the Directive"),
     ("case.urgency-of-another-kind", "the Directive does not say what an emergency is"),
-    ("case.validated-too-late", "an order does not state the instant of its validation"),
 )
 """The rules of which the schema says nothing, each with the reason."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import frozen
 
 from lecoop.basis.basis import Basis
@@ -25,6 +27,11 @@ class Accepted:
     languages: tuple[str, ...] = ()
     needed: bool | None = None
     official: tuple[str, ...] = ()
+
+    @cached_property
+    def read(self) -> frozenset[str]:
+        """Every language in which a request is read there."""
+        return frozenset((*self.languages, *self.official))
 
 
 def accepted(question: Question, basis: Basis) -> Accepted:

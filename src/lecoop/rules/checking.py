@@ -14,12 +14,12 @@ from lecoop.report import Finding, Gap, Report, Severity
 from lecoop.rules.facts import is_complete
 from lecoop.rules.listing import RULES
 from lecoop.rules.rule import Breach, Rule, Undecided
-from lecoop.rules.situation import MOST, Selection, judged
+from lecoop.rules.situation import MOST, Said, Selection, judged
 from lecoop.values.citation import Citation
 
 __all__ = ["MOST", "check", "check_registry"]
 
-_Found = tuple[list[tuple[object, Finding]], list[tuple[object, Gap]]]
+_Found = tuple[list[tuple[object, Finding]], list[tuple[object, Gap]], set[str]]
 
 
 def check(record: object, law: Law, *, rules: Iterable[Rule] = RULES, complete: bool = False) -> Report:
@@ -38,8 +38,11 @@ def check(record: object, law: Law, *, rules: Iterable[Rule] = RULES, complete: 
     chosen = _own(kind) if rules is RULES else Selection(tuple(one for one in _chosen(rules) if isinstance(record, one.kinds)))
     if not chosen.rules:
         raise MisuseError("no rule judges a record of this kind")
-    found, gaps, crashed = _judge(record, law, chosen, complete or is_complete(record))
-    return _report(type(record).__name__, found, gaps, chosen.ids, law, crashed)
+    said = judged(record, law, chosen)
+    if not said:
+        return Report(kind.__name__, (), (), chosen.ids, law.stamp)
+    found, gaps, crashed = _filed(said, complete or is_complete(record))
+    return _report(kind.__name__, found, gaps, chosen.ids, law, crashed)
 
 
 @cache
@@ -66,7 +69,7 @@ def check_registry(registry: Registry, *, rules: Iterable[Rule] = RULES) -> Repo
         kind: type = type(record)
         own = _own(kind) if rules is RULES else Selection(tuple(one for one in chosen if isinstance(record, one.kinds)))
         ran.update(own.ids)
-        more, lacking, broken = _judge(record, law, own, True)
+        more, lacking, broken = _filed(judged(record, law, own), True)
         found += [((name, key), evolve(one, record=name)) for key, one in more]
         gaps += [((name, key), evolve(one, record=name)) for key, one in lacking]
         crashed |= broken
@@ -109,41 +112,33 @@ def _records(registry: Registry) -> Iterator[tuple[str, object]]:
         yield f"surveyed {i:04}", surveyed
 
 
-def _judge(
-    record: object, law: Law, selection: Selection, complete: bool
-) -> tuple[list[tuple[object, Finding]], list[tuple[object, Gap]], set[str]]:
+def _filed(said: Said, complete: bool) -> _Found:
+    """What the rules say, as findings and gaps, and which of them crashed."""
     found: list[tuple[object, Finding]] = []
     gaps: list[tuple[object, Gap]] = []
     crashed: set[str] = set()
-    for one, said in judged(record, law, selection):
-        if said is None:
+    for one, places in said:
+        if places is None:
             crashed.add(one.id)
             continue
         try:
-            findings, lacking = _filed(one, said, complete)
+            filed = [(_key(place.path), _entry(one, place, complete)) for place in places]
         except Exception:
             crashed.add(one.id)
             continue
-        found += findings
-        gaps += lacking
+        for key, entry in filed:
+            if isinstance(entry, Finding):
+                found.append((key, entry))
+            else:
+                gaps.append((key, entry))
     return found, gaps, crashed
 
 
-def _filed(one: Rule, said: list[Breach | Undecided], complete: bool) -> _Found:
-    """What one rule says, as findings and gaps."""
-    found: list[tuple[object, Finding]] = []
-    gaps: list[tuple[object, Gap]] = []
-    for place in said:
-        if isinstance(place, Undecided):
-            gaps.append((_key(place.path), Gap(one.id, written(place.path), place.message)))
-        elif place.missing and not complete:
-            gaps.append((_key(place.path), Gap(one.id, written(place.path), f"not stated yet: {place.message}")))
-        else:
-            found.append((_key(place.path), _finding(one, place)))
-    return found, gaps
-
-
-def _finding(one: Rule, place: Breach) -> Finding:
+def _entry(one: Rule, place: Breach | Undecided, complete: bool) -> Finding | Gap:
+    if isinstance(place, Undecided):
+        return Gap(one.id, written(place.path), place.message)
+    if place.missing and not complete:
+        return Gap(one.id, written(place.path), f"not stated yet: {place.message}")
     own = one.citation if isinstance(one.citation, Citation) else None
     severity = place.severity or one.severity
     return Finding(one.id, severity, written(place.path), place.message, place.citation or own, one.audience)
@@ -166,8 +161,6 @@ def _report(
     crashed: set[str],
 ) -> Report:
     """What is broken, the hardest first, then by place; the same findings in the same order every time."""
-    if not found and not gaps:
-        return Report(kind, (), (), ran, law.stamp, tuple(sorted(crashed)))
     ordered = sorted(found, key=lambda one: (_RANK[one[1].severity], one[0], one[1].rule, one[1].message, str(one[1].citation)))
     lacking = sorted(gaps, key=lambda one: (one[0], one[1].rule, one[1].message))
     return Report(

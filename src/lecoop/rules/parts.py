@@ -23,7 +23,6 @@ from lecoop.model.channel import Channel
 from lecoop.model.circulation import Circulation, Datum, Excluded, Required
 from lecoop.model.contents import CONTENTS, Finder
 from lecoop.model.data_transfer import DataTransfer
-from lecoop.model.document import Assurance
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction
 from lecoop.model.provision import Content, Scope
@@ -33,7 +32,7 @@ from lecoop.model.use_of_result import UseOfResult
 from lecoop.registry import Law
 from lecoop.registry.link import Link
 from lecoop.report import Severity
-from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, USES, Circulated, Subjects, assurances, case_of, subjects
+from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, USES, Circulated, case_of
 from lecoop.rules.named import channel_of, head_of, jurisdiction_of
 from lecoop.rules.rule import ROWS, Breach, Undecided
 from lecoop.values.citation import Citation
@@ -241,16 +240,6 @@ class Parts:
         except Undecided as lacking:
             return lacking
         return found or Undecided("channel", message="no channel is stated")
-
-    @cached_property
-    def subjects(self) -> Subjects:
-        """Whom the record is about, each with the path to it."""
-        return subjects(self.record)
-
-    @cached_property
-    def assurances(self) -> tuple[Assurance, ...]:
-        """The assurances that the record gives."""
-        return assurances(self.record)
 
     @cached_property
     def circulation(self) -> Circulating | Undecided:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 from operator import attrgetter
-from types import MappingProxyType
 from typing import TypeAlias
 
 from attrs import evolve, field, fields_dict, frozen, has
@@ -16,7 +14,7 @@ from lecoop.basis.question import Question
 from lecoop.basis.watched import Alike, Watched
 from lecoop.errors import MisuseError
 from lecoop.registry import Law
-from lecoop.rules.facts import assurances, subjects
+from lecoop.rules.held import held
 from lecoop.rules.parts import Parts, told
 from lecoop.rules.rule import HELD, Breach, Breaches, Rule, Undecided
 
@@ -88,18 +86,26 @@ _UNSETTLED = frozenset({"circulation", "regime"})
 """The parts that more of a record settles."""
 
 
-_Live: TypeAlias = tuple[Rule, Callable[..., Breaches], int]
-"""A rule that has yet to see a record; its check, given all but the record and what each record has of its own; and
-the number of the group of these for which it asks."""
+_Live: TypeAlias = tuple[Rule, Callable[..., Breaches], int, tuple[object, ...]]
+"""A rule that has yet to see a record; its check; the number of what it asks of the record's own; and what else it asks for.
+
+The check is given the record first, then the record's own, then the rest.
+"""
 
 
 @frozen
 class _Situation:
-    """What was said of it already, the rules that have yet to see the record, and what of the record's own they ask for."""
+    """What was said of it already, the rules that have yet to see the record, and what of the record's own they ask for.
+
+    Args:
+        own: names of what a record holds, and whether the question is asked for beside it.
+        holds: whether anything that a record holds is asked for.
+    """
 
     said: Said
     live: tuple[_Live, ...]
-    own: tuple[tuple[str, ...], ...]
+    own: tuple[tuple[tuple[str, ...], bool], ...]
+    holds: bool = False
 
 
 @frozen
@@ -116,7 +122,7 @@ def judged(record: object, law: Law, selection: Selection) -> Said:
     if selection.settled_by is None:
         parts = Parts(record, law)
         found = _situation(parts, selection)
-        question = parts.question if any("question" in names for names in found.own) else None
+        question = parts.question if any(asks for _, asks in found.own) else None
         return _said(record, found, None if isinstance(question, Undecided) else question)
     key = (selection.kind, law.day, selection.settled_by(record))
     all_kept = law.registry.remembered("situations")
@@ -152,54 +158,60 @@ def _settle(record: object, law: Law, key: object) -> _Settled:
 
 def _situation(parts: Parts, selection: Selection) -> _Situation:
     said: Said = []
-    of_law = [(one, _of_law(one, values), 0) for rules, values in _able(selection.of_law, parts, said) for one in rules]
-    said = _said(None, _Situation(said, tuple(of_law), ((),)), None)
+    of_law = tuple((one, _ordered(one, ()), 0, values) for rules, values in _able(selection.of_law, parts, said) for one in rules)
+    said = _said(None, _Situation(said, of_law, (((), False),)), None)
     live: list[_Live] = []
-    groups: list[tuple[str, ...]] = []
+    own: list[tuple[tuple[str, ...], bool]] = []
     for rules, values in _able(selection.of_record, parts, said):
-        own = tuple(name for name in values if name in _OWN)
-        if own not in groups:
-            groups.append(own)
-        given = {name: value for name, value in values.items() if name not in own}
-        live += [(one, partial(one.check, **given) if given else one.check, groups.index(own)) for one in rules]
-    return _Situation(said, tuple(live), tuple(groups))
+        asked = rules[0].parts
+        mine = (tuple(name for name in asked if name in HELD), "question" in asked)
+        if mine not in own:
+            own.append(mine)
+        first = (*mine[0], *(("question",) if mine[1] else ()))
+        rest = tuple(value for name, value in zip(asked, values, strict=True) if name not in first)
+        live += [(one, _ordered(one, first), own.index(mine), rest) for one in rules]
+    return _Situation(said, tuple(live), tuple(own), any(names for names, _ in own))
 
 
-def _of_law(one: Rule, values: dict[str, object]) -> Callable[..., Breaches]:
-    return lambda _: one.check(**values)
+def _ordered(one: Rule, first: tuple[str, ...]) -> Callable[..., Breaches]:
+    """The check of a rule as it is called: with the record, the parts that come first, then the others."""
+    if one.of_law:
+        return lambda _, *values: one.check(*values)
+    if one.parts[: len(first)] == first:
+        return one.check
+    names = (*first, *(name for name in one.parts if name not in first))
+    return lambda record, *values: one.check(record, **dict(zip(names, values, strict=True)))
 
 
-def _able(groups: tuple[_Group, ...], parts: Parts, said: Said) -> Iterator[tuple[tuple[Rule, ...], dict[str, object]]]:
-    """The rules that can speak, and the parts for which they ask.
+def _able(groups: tuple[_Group, ...], parts: Parts, said: Said) -> Iterator[tuple[tuple[Rule, ...], tuple[object, ...]]]:
+    """The rules that can speak, and the parts for which they ask; in place of what a record holds stands nothing.
 
     Where a part cannot be told each rule says so; where there is nothing to hold it says nothing.
     """
     for group in groups:
-        values = {name: parts.part(name) for name in group.parts}
+        values = {name: parts.part(name) for name in group.parts if name not in HELD}
         lacking = next((one for one in values.values() if isinstance(one, Undecided)), None)
         if lacking is not None:
             said += [(one, [lacking]) for one in group.rules]
-        elif all(name in HELD or (value is not None and value != ()) for name, value in values.items()):
+        elif None not in values.values() and () not in values.values():
             basis = values.get("basis")
             known = basis.strictest if isinstance(basis, Basis) else ()
-            yield tuple(one for one in group.rules if not one.grounds or any(ground in known for ground in one.grounds)), values
-
-
-_OWN = ("question", *HELD)
-"""The parts that each record has of its own; the question is that of its case."""
-_HOLD: Mapping[str, Callable[[object], tuple[object, ...]]] = MappingProxyType({"assurances": assurances, "subjects": subjects})
+            rules = tuple(one for one in group.rules if not one.grounds or any(ground in known for ground in one.grounds))
+            if rules:
+                yield rules, tuple(values.get(name) for name in group.parts)
 
 
 def _said(record: object, found: _Situation, question: Question | None) -> Said:
     said = found.said.copy()
-    own = [_own(record, names, question) for names in found.own]
-    for rule, call, number in found.live:
+    holds = held(record) if found.holds else {}
+    own = [_own(holds, names, question if asks else None) for names, asks in found.own]
+    for rule, call, number, rest in found.live:
         given = own[number]
         if given is None:
             continue
         places: list[Breach | Undecided] = []
         try:
-            for place in call(record, **given):
+            for place in call(record, *given, *rest):
                 places.append(_checked(place, places))
         except Undecided as lacking:
             places.append(lacking)
@@ -211,10 +223,13 @@ def _said(record: object, found: _Situation, question: Question | None) -> Said:
     return said
 
 
-def _own(record: object, names: tuple[str, ...], question: Question | None) -> dict[str, object] | None:
-    """What the record has of its own under these names; ``None`` where it holds nothing under one of them."""
-    own: dict[str, object] = {name: question if name == "question" else _HOLD[name](record) for name in names}
-    return None if () in own.values() else own
+def _own(holds: Mapping[str, object], names: tuple[str, ...], question: Question | None) -> tuple[object, ...] | None:
+    """What the record has of its own under these names, and the question; ``None`` where it holds nothing under one of them."""
+    for name in names:
+        if not holds[name]:
+            return None
+    values = tuple([holds[name] for name in names])
+    return values if question is None else (*values, question)
 
 
 def _checked(place: object, before: list[Breach | Undecided]) -> Breach | Undecided:

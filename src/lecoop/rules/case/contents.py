@@ -102,8 +102,8 @@ def not_available_at_home(record: InvestigationOrder | LetterOfRequest, basis: B
 
     An instrument that wants this said wants it to be so: nobody gets abroad what their own law denies them.
     """
-    asked = content(basis, "available_at_home")
-    if asked is not None and record.available_at_home is False:
+    asked = content(basis, "available_at_home") if record.available_at_home is False else None
+    if asked is not None:
         message = "the measure could not be ordered in a like case at home; ask for one that could"
         yield Breach("available_at_home", message=message, citation=asked.citation)
 
@@ -124,8 +124,9 @@ def form_not_used(record: CaseRecord, forms: tuple[Cited[Form], ...]) -> Breache
     The executing authority looks for each fact in its box; a warrant on the form of another instrument is
     a warrant under that other instrument.
     """
-    if any(one.item.id == record.form for one in forms):
-        return
+    for one in forms:
+        if one.item.id == record.form:
+            return
     due = [one for one in forms if one.item.compulsory]
     named = ", ".join(one.item.id for one in due)
     if due and record.form is None:
@@ -161,7 +162,7 @@ def language_not_accepted(
         elif not record.languages:
             yield Undecided("languages", message="it is not stated in which language the order is sent")
         return
-    if accepted.needed is False or any(one in accepted.languages or one in accepted.official for one in record.languages):
+    if accepted.needed is False or not accepted.read.isdisjoint(record.languages):
         return
     if accepted.needed is None:
         raise Undecided("languages", message=f"whether {question.asked} asks for a translation is not on record")

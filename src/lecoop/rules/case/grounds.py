@@ -20,6 +20,7 @@ from lecoop.model.path import Path
 from lecoop.model.provision import GroundForRefusal
 from lecoop.report import Audience, Severity
 from lecoop.rules.facts import CASES, SURRENDERS, Surrender, ground, having, is_assured, severity
+from lecoop.rules.held import Offences
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Penalty
@@ -133,17 +134,16 @@ def _death(request: ExtraditionRequest) -> ExtraditionRequest:
 
 
 @rule("case.death-penalty-not-in-the-law", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.FORM)
-def death_penalty_not_in_the_law(record: CaseRecord, question: Question) -> Breaches:
+def death_penalty_not_in_the_law(_: CaseRecord, capital: Offences, question: Question) -> Breaches:
     """An offence carries the penalty of death only where the law of the requesting State knows that penalty on the day.
 
     One wrong word in the box for the penalty closes doors that stand open: assurances are asked for, and ministers.
     """
-    deadly = [i for i, offence in enumerate(record.offences) if offence.max_penalty is not None and offence.max_penalty.death]
-    known = death_penalty(question, question.asking) if deadly else None
+    known = death_penalty(question, question.asking)
     if known is not None and known.status == "abolished":
-        for i in deadly:
+        for path, _offence in capital:
             message = f"by the law on record {question.asking} has abolished the penalty of death; look the penalty up again"
-            yield Breach("offences", i, "max_penalty", message=message)
+            yield Breach(*path, "max_penalty", message=message)
 
 
 death_penalty_not_in_the_law.passes(ArrestWarrant)

@@ -15,7 +15,8 @@ from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.report import Audience, Severity
-from lecoop.rules.facts import CASES, SURRENDERS, Subjects, Surrender, ground, severity
+from lecoop.rules.facts import CASES, SURRENDERS, Surrender, ground, severity
+from lecoop.rules.held import Persons
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.ground import Ground
@@ -83,13 +84,13 @@ def _back_to_them(request: ExtraditionRequest) -> ExtraditionRequest:
     "case.refugee-told-on", *(kind for kind in CASES if kind not in SURRENDERS),
     severity=Severity.WARNING, added_in="26.1", citation=Cites.FORM, audience=Audience.OTHER_SIDE,
 )  # fmt: skip
-def refugee_told_on(_: CaseRecord, subjects: Subjects, question: Question) -> Breaches:
+def refugee_told_on(_: CaseRecord, refugees: Persons, question: Question) -> Breaches:
     """Before anything is given to a State about somebody who has refuge from it, the danger to them is weighed.
 
     No treaty on help between police or courts says so in one sentence; but an address, a statement or a record is
     a way to the person, to their family, and to the claim itself. The answer tells nothing of the refuge.
     """
-    for path, subject in subjects:
+    for path, subject in refugees:
         for name in ("refugee_from", "asylum_sought_from"):
             if getattr(subject, name) == question.asking and not any(one.real is False for one in subject.risks):
                 message = (

@@ -16,7 +16,8 @@ from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.provision import GroundForRefusal
 from lecoop.model.risk import Risk, RiskKind
 from lecoop.report import Audience, Severity
-from lecoop.rules.facts import CASES, Subjects, ground, having, is_assured, severity
+from lecoop.rules.facts import CASES, ground, having, is_assured, severity
+from lecoop.rules.held import Risks
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.ground import Ground
 from lecoop.values.terms import Effect
@@ -43,31 +44,29 @@ _MEETS = {AssuranceKind.NO_DEATH_PENALTY: Ground.DEATH_PENALTY, AssuranceKind.LI
 
 
 @rule("case.real-risk-unmet", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE)
-def real_risk_unmet(record: CaseRecord, subjects: Subjects, question: Question, basis: Basis) -> Breaches:
+def real_risk_unmet(record: CaseRecord, risks: Risks, question: Question, basis: Basis) -> Breaches:
     """Where somebody found a real risk to the person in the State that asks, an assurance answers it, or no help is given.
 
     Whether a risk is real, and whether an assurance can be relied on, people judge in the single case. What can be
     held against the record is a risk that was named and not assessed, or found real and left unanswered.
     """
-    for path, subject in subjects:
-        for i, risk in enumerate(subject.risks):
-            here = (*path, "risks", i)
-            if risk.real is None:
-                yield Undecided(*here, "real", message=f"a risk of {risk.kind.value} is named, and what was found is not stated; assess it")
-                continue
-            answer = _ANSWERS.get(risk.kind)
-            if not risk.real or (answer is not None and is_assured(record, answer)):
-                continue
-            row = _row(basis, risk.kind)
-            if row is None:
-                message = f"the risk of {risk.kind.value} is real, and what {question.asked} makes of it is not on record"
-                yield Undecided(*here, message=message)
-                continue
-            word = "shall" if row.item.effect is Effect.SHALL else "may"
-            remedy = f"get an assurance ({answer.value})" if answer is not None else "no assurance is known to answer it: do not go on"
-            for_that = f"{question.asked} {word} refuse on the ground {row.item.ground.value}"
-            message = f"a real risk of {risk.kind.value} was found, and {for_that}; {remedy}"
-            yield Breach(*here, message=message, citation=row.citation, severity=severity(row.item.effect))
+    for here, risk in risks:
+        if risk.real is None:
+            yield Undecided(*here, "real", message=f"a risk of {risk.kind.value} is named, and what was found is not stated; assess it")
+            continue
+        answer = _ANSWERS.get(risk.kind)
+        if not risk.real or (answer is not None and is_assured(record, answer)):
+            continue
+        row = _row(basis, risk.kind)
+        if row is None:
+            message = f"the risk of {risk.kind.value} is real, and what {question.asked} makes of it is not on record"
+            yield Undecided(*here, message=message)
+            continue
+        word = "shall" if row.item.effect is Effect.SHALL else "may"
+        remedy = f"get an assurance ({answer.value})" if answer is not None else "no assurance is known to answer it: do not go on"
+        for_that = f"{question.asked} {word} refuse on the ground {row.item.ground.value}"
+        message = f"a real risk of {risk.kind.value} was found, and {for_that}; {remedy}"
+        yield Breach(*here, message=message, citation=row.citation, severity=severity(row.item.effect))
 
 
 def _row(basis: Basis, kind: RiskKind) -> Cited[GroundForRefusal] | None:

@@ -23,6 +23,7 @@ from lecoop.model.path import Path
 from lecoop.model.provision import DualCriminality, Scope, Threshold
 from lecoop.report import Audience, Severity
 from lecoop.rules.facts import CASES, Surrender, purpose_of, sentence_of, severity
+from lecoop.rules.held import Offences
 from lecoop.rules.parts import Limits
 from lecoop.rules.requirements import so
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
@@ -181,7 +182,7 @@ def _three_months(request: ExtraditionRequest) -> ExtraditionRequest:
 
 @rule("case.list-offence-without-waiver", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
 def list_offence_without_waiver(
-    record: CaseRecord, question: Question, basis: Basis, dual_criminality: Cited[DualCriminality]
+    _: CaseRecord, listed: Offences, question: Question, basis: Basis, dual_criminality: Cited[DualCriminality]
 ) -> Breaches:
     """A request relies on the list of offences only where the instrument's waiver of dual criminality reaches.
 
@@ -193,19 +194,16 @@ def list_offence_without_waiver(
     if row.item.effect is Effect.NONE:
         return
     citation = Citation(row.citation.instrument, row.item.list_article or row.citation.article)
-    for i, offence in enumerate(record.offences):
-        if not offence.relies_on_list:
-            continue
+    for here, offence in listed:
         if offence.list_offence is None:
-            yield Breach(
-                "offences", i, "list_offence", message="the category of the list is not named; name it", citation=citation, missing=True
-            )
+            message = "the category of the list is not named; name it"
+            yield Breach(*here, "list_offence", message=message, citation=citation, missing=True)
         for path, helps, why in _reach(question, basis, row.item, offence):
             if helps is None:
-                yield Undecided("offences", i, *path, message=why)
+                yield Undecided(*here, *path, message=why)
             elif not helps:
                 message = f"{why}: show that the act is an offence in {question.asked}, and do not rely on the list"
-                yield Breach("offences", i, *path, message=message, citation=citation)
+                yield Breach(*here, *path, message=message, citation=citation)
 
 
 def _reach(question: Question, basis: Basis, row: DualCriminality, offence: Offence) -> Iterator[tuple[Path, bool | None, str]]:
