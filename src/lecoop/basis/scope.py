@@ -25,9 +25,8 @@ def marks(facts: Case | Offence, scope: Scope) -> Iterator[tuple[str, bool | Non
         known = areas and CrimeArea.SERIOUS_CRIME not in scope.areas
         yield "areas", True if set(areas) & set(scope.areas) else False if known else None, f"the fields {named}"
     if scope.penalty_months is not None:
-        lowest = Penalty(scope.penalty_months)
-        met = facts.max_penalty >= lowest if facts.max_penalty is not None else None
-        yield "max_penalty", met, f"offences with a maximum of {lowest} or more"
+        met = facts.max_penalty.lasts(scope.penalty_months) if facts.max_penalty is not None else None
+        yield "max_penalty", met, f"offences with a maximum of {Penalty(scope.penalty_months)} or more"
     if scope.matters:
         named = ", ".join(matter.value for matter in scope.matters)
         yield "matter", facts.matter in scope.matters if facts.matter is not None else None, f"{named} matters"

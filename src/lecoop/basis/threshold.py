@@ -13,8 +13,7 @@ __all__ = ["least", "reaches", "sides", "waived"]
 
 def reaches(penalty: Penalty, threshold: Threshold) -> bool:
     """Whether a penalty is as long as the threshold asks."""
-    due = Penalty(threshold.months)
-    return penalty > due if threshold.more_than else penalty >= due
+    return penalty.lasts(threshold.months + 1 if threshold.more_than else threshold.months)
 
 
 def least(threshold: Threshold) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from attrs import frozen
+
 from lecoop.model.asset import Asset
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord
@@ -16,7 +18,7 @@ from lecoop.model.subject import Role, Subject
 from lecoop.values.circulation import Identifier
 from lecoop.values.terms import Purpose
 
-__all__ = ["CONTENTS", "OF_AGREEMENTS", "Finder", "gaps_in", "lacking", "stated"]
+__all__ = ["CONTENTS", "OF_AGREEMENTS", "Field", "Finder", "gaps_in", "lacking", "stated"]
 
 Finder = Callable[[CaseRecord], tuple[Path, ...] | None]
 """Finds the places at which a content is not stated; ``None`` if a record of its kind has no such field."""
@@ -57,20 +59,26 @@ def _is_stated(value: object) -> bool:
     return value is not None and not (isinstance(value, tuple) and not value)
 
 
-def _field(*names: str) -> Finder:
-    """The first of these fields that the record has; it is lacking while none of them is stated."""
+@frozen
+class Field:
+    """The first of these fields that the record has; the content is lacking while none of them is stated."""
 
-    def find(record: CaseRecord) -> tuple[Path, ...] | None:
+    names: tuple[str, ...]
+
+    def __call__(self, record: CaseRecord) -> tuple[Path, ...] | None:
+        """Where it is lacking, as ``lacking`` says."""
         first = None
-        for name in names:
-            value: object = getattr(record, name, find)
-            if value is not find:
+        for name in self.names:
+            value: object = getattr(record, name, self)
+            if value is not self:
                 if _is_stated(value):
                     return ()
                 first = first or name
         return None if first is None else ((first,),)
 
-    return find
+
+def _field(*names: str) -> Field:
+    return Field(names)
 
 
 def _of_offences(*names: str) -> Finder:
@@ -103,11 +111,11 @@ def _of_subjects(says: Callable[[Subject], bool], name: str, role: Role | None =
         subjects: object = getattr(record, "subjects", None)
         if not isinstance(subjects, tuple):
             return None
-        meant = [(i, one) for i, one in enumerate(subjects) if isinstance(one, Subject)]
-        in_role = [(i, one) for i, one in meant if one.role is role] if role is not None else []
-        if not meant:
+        if not subjects:
             return (("subjects",),)
-        return tuple([("subjects", i, name) for i, one in in_role or meant if not says(one)])
+        chosen = role is not None and any(one.role is role for one in subjects)
+        missing = [i for i, one in enumerate(subjects) if not says(one) and not (chosen and one.role is not role)]
+        return tuple([("subjects", i, name) for i in missing]) if missing else ()
 
     return find
 

@@ -9,7 +9,6 @@ from lecoop.model.offence import Offence
 from lecoop.model.path import Path
 from lecoop.model.risk import Risk
 from lecoop.model.subject import Subject
-from lecoop.rules.facts import assurances, subjects
 
 __all__ = ["Earlier", "Lapsed", "Offences", "Persons", "Risks", "held"]
 
@@ -38,13 +37,16 @@ def held(record: object) -> dict[str, object]:
             lapsed += tuple((("offences", i, "time_barred_in", j), state) for j, state in enumerate(offence.time_barred_in))
     refugees: Persons = ()
     risks: Risks = ()
-    for path, person in subjects(record):
+    sought: object = getattr(record, "person", None)
+    for i, person in enumerate((sought,) if isinstance(sought, Subject) else getattr(record, "subjects", ())):
+        if person.refugee_from is None and person.asylum_sought_from is None and not person.risks:
+            continue
+        path: Path = ("person",) if person is sought else ("subjects", i)
         if person.refugee_from is not None or person.asylum_sought_from is not None:
             refugees += ((path, person),)
-        if person.risks:
-            risks += tuple(((*path, "risks", i), risk) for i, risk in enumerate(person.risks))
+        risks += tuple(((*path, "risks", j), risk) for j, risk in enumerate(person.risks))
     return {
-        "assurances": assurances(record),
+        "assurances": getattr(record, "assurances", ()),
         "capital": capital,
         "earlier": earlier,
         "lapsed": lapsed,

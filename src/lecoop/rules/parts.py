@@ -21,11 +21,10 @@ from lecoop.model.answer import Answer
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.channel import Channel
 from lecoop.model.circulation import Circulation, Datum, Excluded, Required
-from lecoop.model.contents import CONTENTS, Finder
 from lecoop.model.data_transfer import DataTransfer
 from lecoop.model.instrument import Instrument
 from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction
-from lecoop.model.provision import Content, Scope
+from lecoop.model.provision import Scope
 from lecoop.model.to_provider import Emergency
 from lecoop.model.transfer_regime import TransferRegime
 from lecoop.model.use_of_result import UseOfResult
@@ -35,6 +34,7 @@ from lecoop.report import Severity
 from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, USES, Circulated, case_of
 from lecoop.rules.named import channel_of, head_of, jurisdiction_of
 from lecoop.rules.rule import ROWS, Breach, Undecided
+from lecoop.rules.wanted import Wanted
 from lecoop.values.citation import Citation
 from lecoop.values.measure import Measure
 from lecoop.values.period import Held, held, holds
@@ -185,11 +185,11 @@ class Parts:
         return self.foundation.basis or Undecided("basis", message="the basis does not give the measure")
 
     @cached_property
-    def contents(self) -> tuple[tuple[Cited[Content], Finder], ...] | Undecided:
-        """What the basis wants a request to say, each with what finds where that is lacking."""
+    def contents(self) -> Wanted | Undecided | None:
+        """What the basis wants a request to say; ``None`` where it asks for nothing."""
         if isinstance(self.basis, Undecided):
             return self.basis
-        return tuple((one, CONTENTS[one.item.field]) for one in self.basis.contents if one.item.field in CONTENTS)
+        return Wanted.of(type(self.record), self.basis.contents) if self.basis.contents else None
 
     @cached_property
     def emergency(self) -> Emergency | Undecided | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -86,25 +86,32 @@ _UNSETTLED = frozenset({"circulation", "regime"})
 """The parts that more of a record settles."""
 
 
-_Live: TypeAlias = tuple[Rule, Callable[..., Breaches], int, tuple[object, ...]]
-"""A rule that has yet to see a record; its check; the number of what it asks of the record's own; and what else it asks for.
+_Call: TypeAlias = tuple[Rule, Callable[..., Breaches], tuple[object, ...]]
+"""A rule that has yet to see a record; its check; and what it asks for beside the record and the record's own."""
 
-The check is given the record first, then the record's own, then the rest.
-"""
+
+@frozen
+class _Live:
+    """Rules that have yet to see a record and ask for the same of the record's own.
+
+    A check is given the record first, then what is asked for of the record's own, then the rest.
+
+    Args:
+        held: names of what a record holds; where it holds nothing under one of them, the rules have nothing to say.
+        asks: whether they ask for the question, which comes after that.
+    """
+
+    held: tuple[str, ...]
+    asks: bool
+    calls: list[_Call]
 
 
 @frozen
 class _Situation:
-    """What was said of it already, the rules that have yet to see the record, and what of the record's own they ask for.
-
-    Args:
-        own: names of what a record holds, and whether the question is asked for beside it.
-        holds: whether anything that a record holds is asked for.
-    """
+    """What was said of it already, the rules that have yet to see the record, and whether they ask for anything that it holds."""
 
     said: Said
     live: tuple[_Live, ...]
-    own: tuple[tuple[tuple[str, ...], bool], ...]
     holds: bool = False
 
 
@@ -122,7 +129,7 @@ def judged(record: object, law: Law, selection: Selection) -> Said:
     if selection.settled_by is None:
         parts = Parts(record, law)
         found = _situation(parts, selection)
-        question = parts.question if any(asks for _, asks in found.own) else None
+        question = parts.question if any(one.asks for one in found.live) else None
         return _said(record, found, None if isinstance(question, Undecided) else question)
     key = (selection.kind, law.day, selection.settled_by(record))
     all_kept = law.registry.remembered("situations")
@@ -158,19 +165,16 @@ def _settle(record: object, law: Law, key: object) -> _Settled:
 
 def _situation(parts: Parts, selection: Selection) -> _Situation:
     said: Said = []
-    of_law = tuple((one, _ordered(one, ()), 0, values) for rules, values in _able(selection.of_law, parts, said) for one in rules)
-    said = _said(None, _Situation(said, of_law, (((), False),)), None)
-    live: list[_Live] = []
-    own: list[tuple[tuple[str, ...], bool]] = []
+    of_law = [(one, _ordered(one, ()), values) for rules, values in _able(selection.of_law, parts, said) for one in rules]
+    said = _said(None, _Situation(said, (_Live((), False, of_law),)), None)
+    live: dict[tuple[tuple[str, ...], bool], _Live] = {}
     for rules, values in _able(selection.of_record, parts, said):
         asked = rules[0].parts
-        mine = (tuple(name for name in asked if name in HELD), "question" in asked)
-        if mine not in own:
-            own.append(mine)
-        first = (*mine[0], *(("question",) if mine[1] else ()))
+        own = (tuple(name for name in asked if name in HELD), "question" in asked)
+        first = (*own[0], "question") if own[1] else own[0]
         rest = tuple(value for name, value in zip(asked, values, strict=True) if name not in first)
-        live += [(one, _ordered(one, first), own.index(mine), rest) for one in rules]
-    return _Situation(said, tuple(live), tuple(own), any(names for names, _ in own))
+        live.setdefault(own, _Live(*own, [])).calls.extend((one, _ordered(one, first), rest) for one in rules)
+    return _Situation(said, tuple(live.values()), any(one.held for one in live.values()))
 
 
 def _ordered(one: Rule, first: tuple[str, ...]) -> Callable[..., Breaches]:
@@ -204,32 +208,27 @@ def _able(groups: tuple[_Group, ...], parts: Parts, said: Said) -> Iterator[tupl
 def _said(record: object, found: _Situation, question: Question | None) -> Said:
     said = found.said.copy()
     holds = held(record) if found.holds else {}
-    own = [_own(holds, names, question if asks else None) for names, asks in found.own]
-    for rule, call, number, rest in found.live:
-        given = own[number]
-        if given is None:
-            continue
-        places: list[Breach | Undecided] = []
-        try:
-            for place in call(record, *given, *rest):
-                places.append(_checked(place, places))
-        except Undecided as lacking:
-            places.append(lacking)
-        except Exception:
-            said.append((rule, None))
-            continue
-        if places:
-            said.append((rule, places))
+    for live in found.live:
+        given: tuple[object, ...] = ()
+        if live.held:
+            given = tuple([holds[name] for name in live.held])
+            if () in given:
+                continue
+        if live.asks:
+            given = (*given, question)
+        for rule, check, rest in live.calls:
+            places: list[Breach | Undecided] = []
+            try:
+                for place in check(record, *given, *rest):
+                    places.append(_checked(place, places))
+            except Undecided as lacking:
+                places.append(lacking)
+            except Exception:
+                said.append((rule, None))
+                continue
+            if places:
+                said.append((rule, places))
     return said
-
-
-def _own(holds: Mapping[str, object], names: tuple[str, ...], question: Question | None) -> tuple[object, ...] | None:
-    """What the record has of its own under these names, and the question; ``None`` where it holds nothing under one of them."""
-    for name in names:
-        if not holds[name]:
-            return None
-    values = tuple([holds[name] for name in names])
-    return values if question is None else (*values, question)
 
 
 def _checked(place: object, before: list[Breach | Undecided]) -> Breach | Undecided:

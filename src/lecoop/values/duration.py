@@ -128,6 +128,10 @@ class Penalty:
             raise ParseError('a penalty is written like "12 months", "3 years", "life" or "death"')
         return cls(int(match[1]) * (12 if match[2] == "year" else 1))
 
+    def lasts(self, months: int) -> bool:
+        """Whether it is as long as a number of months; life and death are longer than any."""
+        return self.months is None or self.months >= months
+
     def __lt__(self, other: Penalty) -> bool:
         return self._weight() < other._weight()
 

@@ -10,19 +10,20 @@ from lecoop.basis.question import Question
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.confiscation_certificate import ConfiscationCertificate
-from lecoop.model.contents import Finder, lacking
+from lecoop.model.contents import lacking
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.freezing_certificate import FreezingCertificate
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.investigation_order import InvestigationOrder
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.production_order import ProductionOrder
-from lecoop.model.provision import Content, Form, Language
+from lecoop.model.provision import Form, Language
 from lecoop.model.to_provider import Emergency
 from lecoop.report import Severity
 from lecoop.rules.facts import CASES, addressee_of, content
 from lecoop.rules.requirements import so
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
+from lecoop.rules.wanted import Wanted
 from lecoop.values.citation import Citation
 from lecoop.values.fact import Fact
 from lecoop.values.terms import DeclarationSubject
@@ -35,13 +36,13 @@ _OF_THEIR_OWN = frozenset({"warrant", "in_absentia", "urgency_reason"})
 
 
 @rule("case.contents-missing", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def contents_missing(record: CaseRecord, contents: tuple[tuple[Cited[Content], Finder], ...]) -> Breaches:
+def contents_missing(record: CaseRecord, contents: Wanted) -> Breaches:
     """A request says everything that its instrument wants it to say.
 
     Incomplete requests are the first cause of delay and refusal. A draft may still lack things: there they
     are gaps. What is wanted only where it is known, possible or practicable is left to the author.
     """
-    for one, find in contents:
+    for one, find in contents.open(record):
         places = find(record)
         if not places or one.item.field in _OF_THEIR_OWN or not _asked_here(record, one.item.only_if):
             continue

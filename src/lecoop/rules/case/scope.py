@@ -201,28 +201,29 @@ def list_offence_without_waiver(
         for path, helps, why in _reach(question, basis, row.item, offence):
             if helps is None:
                 yield Undecided(*here, *path, message=why)
-            elif not helps:
+            else:
                 message = f"{why}: show that the act is an offence in {question.asked}, and do not rely on the list"
                 yield Breach(*here, *path, message=message, citation=citation)
 
 
 def _reach(question: Question, basis: Basis, row: DualCriminality, offence: Offence) -> Iterator[tuple[Path, bool | None, str]]:
-    """What the waiver asks: where it would be stated, whether it is so, and what stands against it."""
+    """What the waiver asks and is not so, or not known to be: where it would be stated, whether it is so, and what stands against it."""
     if not row.list:
         yield ("relies_on_list",), False, "the basis has no list of offences"
         return
-    if row.waived_from_months is not None:
-        lowest = Penalty(row.waived_from_months)
-        met = offence.max_penalty >= lowest if offence.max_penalty is not None else None
-        yield ("max_penalty",), met, f"the list helps from a maximum of {lowest} in the requesting State"
-    if row.list_declared:
-        for party, other in ((question.asked, question.asking), (question.asking, question.asked)):
-            yield ("relies_on_list",), waives_dual_criminality(question, basis, party, other), f"{party} has notified no waiver"
+    months, penalty = row.waived_from_months, offence.max_penalty
+    if months is not None and (penalty is None or not penalty.lasts(months)):
+        why = f"the list helps from a maximum of {Penalty(months)} in the requesting State"
+        yield ("max_penalty",), None if penalty is None else False, why
+    for party, other in ((question.asked, question.asking), (question.asking, question.asked)) if row.list_declared else ():
+        waives = waives_dual_criminality(question, basis, party, other)
+        if not waives:
+            yield ("relies_on_list",), waives, f"{party} has notified no waiver"
 
 
 def _helped(question: Question, basis: Basis, row: DualCriminality, offence: Offence) -> bool:
     """Whether the offence relies on the list, and the list helps it."""
-    return bool(offence.relies_on_list) and all(met for _, met, _ in _reach(question, basis, row, offence))
+    return bool(offence.relies_on_list) and next(_reach(question, basis, row, offence), None) is None
 
 
 list_offence_without_waiver.passes(ArrestWarrant)

@@ -13,11 +13,12 @@ from lecoop.model.case_record import CaseRecord
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import NationalDecision
 from lecoop.model.path import Path
+from lecoop.model.preservation_order import PreservationOrder
 from lecoop.model.preservation_request import PreservationRequest
 from lecoop.model.subject import Subject
 from lecoop.registry import Law
 from lecoop.report import Severity
-from lecoop.rules.facts import CASES, day_of, subjects
+from lecoop.rules.facts import CASES, subjects
 from lecoop.rules.named import NO_SUCH_CODE, channel_of, head_of, jurisdiction_of
 from lecoop.rules.parts import Names
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
@@ -157,25 +158,31 @@ def days_out_of_order(record: CaseRecord) -> Breaches:
 
     Days that contradict one another make every time limit, and the choice of the law itself, a guess.
     """
-    behind: object = getattr(record, "national_decision", None)
-    last = behind.issued_on if isinstance(behind, NationalDecision) else None
-    days: tuple[tuple[Path, date | None], ...] = (
-        (("issued_on",), record.issued_on),
-        (("sent_on",), record.sent_on),
-        (("received_on",), record.received_on),
-        (("preserved_on",), day_of(record, "preserved_on")),
-        (("followed_on",), day_of(record, "followed_on")),
-    )
-    for path, day in days:
+    last: date | None = None
+    for path, day in _days(record):
         if day is None:
             continue
         if last is not None and day < last:
             yield Breach(*path, message="this day lies before a step that comes earlier; correct one of the two")
         last = day
+    issued = record.issued_on
+    if issued is None:
+        return
     for i, offence in enumerate(record.offences):
-        if offence.committed_on is not None and record.issued_on is not None and offence.committed_on > record.issued_on:
+        if offence.committed_on is not None and offence.committed_on > issued:
             message = "the offence lies after the day of issue; a request is about what has been done: correct one of the two"
             yield Breach("offences", i, "committed_on", message=message)
+
+
+def _days(record: CaseRecord) -> tuple[tuple[Path, date | None], ...]:
+    """The days of the steps, in the order in which these are taken."""
+    behind: object = getattr(record, "national_decision", None)
+    days = ((("issued_on",), record.issued_on), (("sent_on",), record.sent_on), (("received_on",), record.received_on))
+    if isinstance(behind, NationalDecision):
+        return ((("national_decision", "issued_on"), behind.issued_on), *days)
+    if isinstance(record, PreservationRequest):
+        return (*days, (("preserved_on",), record.preserved_on), (("followed_on",), record.followed_on))
+    return (*days, (("followed_on",), record.followed_on)) if isinstance(record, PreservationOrder) else days
 
 
 days_out_of_order.passes(ArrestWarrant)
