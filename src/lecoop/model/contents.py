@@ -90,7 +90,7 @@ def _of_offences(*names: str) -> Finder:
         found: tuple[Path, ...] = ()
         for i, offence in enumerate(record.offences):
             for name in names:
-                if _is_stated(getattr(offence, name)):
+                if getattr(offence, name) is not None:
                     break
             else:
                 found += (("offences", i, names[0]),)
@@ -99,8 +99,20 @@ def _of_offences(*names: str) -> Finder:
     return find
 
 
-def _of_subjects(says: Callable[[Subject], bool], name: str, role: Role | None = None) -> Finder:
-    """Something that is said of every subject, or of those in this role if there are any."""
+def _of_subjects(*names: str, of_persons: bool = False, role: Role | None = None) -> Finder:
+    """Something that is said of every subject, in one of these fields, or of those in this role if there are any.
+
+    Args:
+        of_persons: it is not asked of what is no natural person.
+    """
+
+    def says(one: Subject) -> bool:
+        for name in names:
+            if _is_stated(getattr(one, name)):
+                return True
+        return of_persons and one.entity_name is not None
+
+    name = names[0]
 
     def find(record: CaseRecord) -> tuple[Path, ...] | None:
         person: object = getattr(record, "person", find)
@@ -248,13 +260,13 @@ def _user(record: CaseRecord) -> tuple[Path, ...] | None:
 
 CONTENTS: Mapping[str, Finder] = MappingProxyType({
     "action": _field("action"),
-    "address": _of_subjects(lambda one: one.address is not None, "address", Role.ADDRESSEE),
+    "address": _of_subjects("address", role=Role.ADDRESSEE),
     "addressee": _addressee,
     "assistance": _field("assistance"),
     "assurances": _field("assurances"),
     "available_at_home": _field("available_at_home"),
     "biometrics": _identifiers(*_BIOMETRICS),
-    "born_on": _of_subjects(lambda one: one.born_on is not None, "born_on"),
+    "born_on": _of_subjects("born_on"),
     "case_type": _field("case_type"),
     "certification": _authority("certified_by"),
     "conducting_authority": _authority("conducting_authority"),
@@ -264,16 +276,16 @@ CONTENTS: Mapping[str, Finder] = MappingProxyType({
     "data": _data,
     "decision": _national_decision,
     "description": _identifiers(Identifier.DESCRIPTION),
-    "description_of_person": _of_subjects(lambda one: one.entity_name is not None or one.born_on is not None, "born_on"),
+    "description_of_person": _of_subjects("born_on", of_persons=True),
     "documents": _field("documents"),
     "facts": _of_offences("facts"),
     "final_on": _field("final_on"),
     "form": _field("form"),
     "form_certified": _document(lambda one: one.kind is DocumentKind.FORM and one.certified is True),
     "form_signed": _document(lambda one: one.kind is DocumentKind.FORM and one.signed is True),
-    "given_names": _of_subjects(lambda one: one.given_names is not None, "given_names"),
+    "given_names": _of_subjects("given_names"),
     "identifiers": _field("identifiers"),
-    "identity": _of_subjects(lambda one: one.is_named, "family_name"),
+    "identity": _of_subjects("family_name", of_persons=True),
     "in_absentia": _absence,
     "issuing_authority": _authority("issuing_authority"),
     "judgment_copy": _document(lambda one: one.kind is DocumentKind.NATIONAL_DECISION and one.certified is True),
@@ -285,7 +297,7 @@ CONTENTS: Mapping[str, Finder] = MappingProxyType({
     "link_to_persons": _field("link_to_persons"),
     "link_to_state": _field("link_to_state"),
     "measure": _field("measure"),
-    "nationality": _of_subjects(lambda one: one.entity_name is not None or one.nationalities != (), "nationalities"),
+    "nationality": _of_subjects("nationalities", of_persons=True),
     "necessity": _field("necessity"),
     "needed_by": _field("needed_by"),
     "objects": _field("objects"),
@@ -304,7 +316,7 @@ CONTENTS: Mapping[str, Finder] = MappingProxyType({
     "restrictions": _field("restrictions"),
     "sentence": _field("sentence"),
     "served_from": _field("began_on"),
-    "sex": _of_subjects(lambda one: one.sex is not None, "sex"),
+    "sex": _of_subjects("sex"),
     "time": _of_offences("committed_on"),
     "time_served": _document(lambda one: one.kind is DocumentKind.TIME_SERVED),
     "translation": _document(lambda one: one.translation is True),

@@ -139,9 +139,9 @@ class Registry(Store):
         return ("jurisdiction", code) in self._raw
 
     @cached_property
-    def codes(self) -> frozenset[str]:
-        """The code of every jurisdiction on record."""
-        return frozenset(self._ids("jurisdiction"))
+    def codes(self) -> frozenset[str | None]:
+        """The code of every jurisdiction on record, and ``None`` for one that is not stated."""
+        return frozenset((None, *self._ids("jurisdiction")))
 
     def has_instrument(self, identity: str) -> bool:
         """Whether an instrument of this id is on record."""

@@ -146,7 +146,7 @@ def _entry(one: Rule, place: Breach | Undecided, complete: bool) -> Finding | Ga
 
 def _key(path: Path) -> object:
     """Fields by name, items by number."""
-    return tuple((0, step, "") if isinstance(step, int) else (1, 0, step) for step in path)
+    return tuple([(0, step, "") if isinstance(step, int) else (1, 0, step) for step in path])
 
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
@@ -161,12 +161,13 @@ def _report(
     crashed: set[str],
 ) -> Report:
     """What is broken, the hardest first, then by place; the same findings in the same order every time."""
-    ordered = sorted(found, key=lambda one: (_RANK[one[1].severity], one[0], one[1].rule, one[1].message, str(one[1].citation)))
-    lacking = sorted(gaps, key=lambda one: (one[0], one[1].rule, one[1].message))
+    if len(found) > 1:
+        found.sort(key=lambda one: (_RANK[one[1].severity], one[0], one[1].rule, one[1].message, str(one[1].citation)))
+    gaps.sort(key=lambda one: (one[0], one[1].rule, one[1].message))
     return Report(
         kind=kind,
-        findings=tuple(one for _, one in ordered),
-        gaps=tuple(one for _, one in lacking),
+        findings=tuple([one for _, one in found]),
+        gaps=tuple([one for _, one in gaps]),
         ran=ran,
         stamp=law.stamp,
         crashed=tuple(sorted(crashed)),

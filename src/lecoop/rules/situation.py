@@ -209,26 +209,30 @@ def _said(record: object, found: _Situation, question: Question | None) -> Said:
     said = found.said.copy()
     holds = held(record) if found.holds else {}
     for live in found.live:
-        given: tuple[object, ...] = ()
-        if live.held:
-            given = tuple([holds[name] for name in live.held])
-            if () in given:
-                continue
-        if live.asks:
-            given = (*given, question)
-        for rule, check, rest in live.calls:
-            places: list[Breach | Undecided] = []
-            try:
-                for place in check(record, *given, *rest):
-                    places.append(_checked(place, places))
-            except Undecided as lacking:
-                places.append(lacking)
-            except Exception:
-                said.append((rule, None))
-                continue
-            if places:
-                said.append((rule, places))
+        first: tuple[object, ...] = (record,)
+        for name in live.held:
+            if not holds[name]:
+                break
+            first += (holds[name],)
+        else:
+            _hear(said, live.calls, (*first, question) if live.asks else first)
     return said
+
+
+def _hear(said: Said, calls: list[_Call], first: tuple[object, ...]) -> None:
+    """Add what each rule says that says anything."""
+    for rule, check, rest in calls:
+        places: list[Breach | Undecided] = []
+        try:
+            for place in check(*(first + rest)):
+                places.append(_checked(place, places))
+        except Undecided as lacking:
+            places.append(lacking)
+        except Exception:
+            said.append((rule, None))
+            continue
+        if places:
+            said.append((rule, places))
 
 
 def _checked(place: object, before: list[Breach | Undecided]) -> Breach | Undecided:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 from attrs import evolve
@@ -115,9 +114,11 @@ def not_validated(record: CaseRecord, basis: Basis, askers: Cited[Askers]) -> Br
     kind = _kind(record)
     if kind in allowed.classes or kind not in allowed.if_validated:
         return
+    validation = validated_by(record)
+    if validation is not None and validation.kind in allowed.classes:
+        return
     citation = Citation(askers.citation.instrument, allowed.validated_article or askers.citation.article)
     named = ", ".join(one.value for one in allowed.classes)
-    validation = validated_by(record)
     after = _afterwards(basis) if record.urgent else None
     if validation is None and after is not None:
         message = f"{kind.value} may issue it alone in an emergency; the validation is due within {after.item.within} ({after.citation})"
@@ -128,7 +129,7 @@ def not_validated(record: CaseRecord, basis: Basis, askers: Cited[Askers]) -> Br
         yield Breach(*place, message=message, citation=citation, missing=True)
     elif validation.kind is None:
         yield Undecided("validated_by", "kind", message="the class of the validating authority is not stated")
-    elif validation.kind not in allowed.classes:
+    else:
         message = f"{validation.kind.value} cannot validate; competent are: {named}"
         yield Breach("validated_by", "kind", message=message, citation=citation)
 
@@ -157,8 +158,8 @@ def authority_abolished(record: CaseRecord, law: Law) -> Breaches:
     merged into another finds nobody. Only names and short names that are on record are looked up, in full.
     """
     for name in _PLACES:
-        authority: object = getattr(record, name, None)
-        if not isinstance(authority, Authority) or authority.name is None:
+        authority: Authority | None = getattr(record, name, None)
+        if authority is None or authority.name is None:
             continue
         code = authority.jurisdiction or record.requesting
         bearers = _bearers(law.registry, code).get(authority.name, ())
@@ -179,10 +180,10 @@ _PLACES = ("issuing_authority", "validated_by", "conducting_authority", "central
 """Where the records of a case name an authority."""
 
 
-def _bearers(registry: Registry, code: str) -> Mapping[str, list[Agency]]:
+def _bearers(registry: Registry, code: str) -> dict[str, list[Agency]]:
     """The agencies of a State by each name that they bear, on whatever day."""
     kept = registry.remembered(("bearers", code))
-    if isinstance(kept, Mapping):
+    if isinstance(kept, dict):
         return kept
     found: dict[str, list[Agency]] = {}
     for one in registry.jurisdiction(code).agencies if registry.has_jurisdiction(code) else ():

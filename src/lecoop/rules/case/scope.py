@@ -255,10 +255,11 @@ def dual_criminality_not_shown(
     it is decided sooner. A State that asks to carry out another's sentence knows its own law.
     """
     row = dual_criminality
-    if row.item.effect is Effect.NONE or so(record, Fact.ADMINISTERING_STATE_ASKS):
+    unnamed = [(i, offence) for i, offence in enumerate(record.offences) if offence.requested_classification is None]
+    if not unnamed or row.item.effect is Effect.NONE or so(record, Fact.ADMINISTERING_STATE_ASKS):
         return
-    for i, offence in enumerate(record.offences):
-        if offence.requested_classification is None and not _helped(question, basis, row.item, offence):
+    for i, offence in unnamed:
+        if not _helped(question, basis, row.item, offence):
             message = f"the matching offence in {question.asked} is not named; look it up and name it"
             yield Breach("offences", i, "requested_classification", message=message, citation=row.citation, missing=True)
 

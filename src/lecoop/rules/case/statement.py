@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import cast
 
 from attrs import evolve
 
@@ -13,7 +12,6 @@ from lecoop.model.case_record import CaseRecord
 from lecoop.model.letter_of_request import LetterOfRequest
 from lecoop.model.national_decision import NationalDecision
 from lecoop.model.path import Path
-from lecoop.model.preservation_order import PreservationOrder
 from lecoop.model.preservation_request import PreservationRequest
 from lecoop.model.subject import Subject
 from lecoop.registry import Law
@@ -33,25 +31,28 @@ def unknown_jurisdiction(record: CaseRecord, law: Law) -> Breaches:
     Nothing can be said of a State that nobody knows, and a mistyped code sends a request astray.
     """
     known = law.registry.codes
-    if known.issuperset(_codes(record)):
-        return
-    for path, code in _places(record):
-        if code is not None and code not in known:
-            yield Breach(*path, message=NO_SUCH_CODE)
+    if not _all_known(record, known):
+        for path, code in _places(record):
+            if code is not None and code not in known:
+                yield Breach(*path, message=NO_SUCH_CODE)
 
 
-def _codes(record: CaseRecord) -> set[str]:
-    """Every code that stands at one of the places."""
+def _all_known(record: CaseRecord, known: frozenset[str | None]) -> bool:
+    """Whether no place has a code that nobody bears; the places themselves are gone through only where one has."""
     issuing = record.issuing_authority
-    codes = {record.requesting, record.requested, issuing.jurisdiction if issuing is not None else None}
+    if record.requesting not in known or record.requested not in known or (issuing is not None and issuing.jurisdiction not in known):
+        return False
     person: object = getattr(record, "person", None)
     for one in (person,) if isinstance(person, Subject) else getattr(record, "subjects", ()):
-        codes.update(one.nationalities, (one.residence, one.located_in, one.refugee_from))
+        if one.residence not in known or one.located_in not in known or one.refugee_from not in known:
+            return False
+        if not known.issuperset(one.nationalities):
+            return False
     for offence in record.offences:
-        codes.add(offence.committed_in)
-    codes.update([one.located_in for one in getattr(record, "assets", ())], [one.to for one in getattr(record, "sent_elsewhere", ())])
-    codes.discard(None)
-    return cast("set[str]", codes)
+        if offence.committed_in not in known:
+            return False
+    assets, elsewhere = getattr(record, "assets", ()), getattr(record, "sent_elsewhere", ())
+    return all(one.located_in in known for one in assets) and all(one.to in known for one in elsewhere) if assets or elsewhere else True
 
 
 def _places(record: CaseRecord) -> list[tuple[Path, str | None]]:
@@ -158,12 +159,14 @@ def days_out_of_order(record: CaseRecord) -> Breaches:
 
     Days that contradict one another make every time limit, and the choice of the law itself, a guess.
     """
-    last: date | None = None
-    for path, day in _days(record):
+    behind: object = getattr(record, "national_decision", None)
+    last = behind.issued_on if isinstance(behind, NationalDecision) else None
+    for name in _STEPS:
+        day: date | None = getattr(record, name, None)
         if day is None:
             continue
         if last is not None and day < last:
-            yield Breach(*path, message="this day lies before a step that comes earlier; correct one of the two")
+            yield Breach(name, message="this day lies before a step that comes earlier; correct one of the two")
         last = day
     issued = record.issued_on
     if issued is None:
@@ -174,16 +177,8 @@ def days_out_of_order(record: CaseRecord) -> Breaches:
             yield Breach("offences", i, "committed_on", message=message)
 
 
-def _days(record: CaseRecord) -> tuple[tuple[Path, date | None], ...]:
-    """The days of the steps, in the order in which these are taken."""
-    behind: object = getattr(record, "national_decision", None)
-    days = ((("issued_on",), record.issued_on), (("sent_on",), record.sent_on), (("received_on",), record.received_on))
-    if isinstance(behind, NationalDecision):
-        return ((("national_decision", "issued_on"), behind.issued_on), *days)
-    if isinstance(record, PreservationRequest):
-        return (*days, (("preserved_on",), record.preserved_on), (("followed_on",), record.followed_on))
-    return (*days, (("followed_on",), record.followed_on)) if isinstance(record, PreservationOrder) else days
-
+_STEPS = ("issued_on", "sent_on", "received_on", "preserved_on", "followed_on")
+"""The steps after the national decision, in the order in which they are taken; not every record has all."""
 
 days_out_of_order.passes(ArrestWarrant)
 
