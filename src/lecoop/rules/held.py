@@ -25,12 +25,15 @@ def held(record: object) -> dict[str, object]:
     earlier: Earlier = ()
     lapsed: Lapsed = ()
     listed: Offences = ()
+    unclassified: Offences = ()
     for i, offence in enumerate(getattr(record, "offences", ())):
         penalty = offence.max_penalty
         if penalty is not None and penalty.death:
             capital += ((("offences", i), offence),)
         if offence.relies_on_list:
             listed += ((("offences", i), offence),)
+        if offence.requested_classification is None:
+            unclassified += ((("offences", i), offence),)
         if offence.earlier:
             earlier += tuple((("offences", i, "earlier", j), one) for j, one in enumerate(offence.earlier))
         if offence.time_barred_in:
@@ -53,4 +56,5 @@ def held(record: object) -> dict[str, object]:
         "listed": listed,
         "refugees": refugees,
         "risks": risks,
+        "unclassified": unclassified,
     }

@@ -27,7 +27,7 @@ _Record = TypeVar("_Record")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 ROWS = ("askers", "compulsory_channels", "dual_criminality", "forms", "independent_askers", "language", "thresholds")
 """What a basis may provide, by which a rule may ask for it: where the basis does not, the rule has nothing to hold."""
-HELD = ("assurances", "capital", "earlier", "lapsed", "listed", "refugees", "risks")
+HELD = ("assurances", "capital", "earlier", "lapsed", "listed", "refugees", "risks", "unclassified")
 """What a record may hold, by which a rule may ask for it: where there is none, the rule has nothing to hold."""
 PARTS = (
     "law", "names", "question", "apart", "foundation", "basis", *ROWS, "contents", "emergency", "accepted", "limits", "channel",
@@ -46,9 +46,10 @@ that are taken; ``limits``: what limits the cases that it covers.
 ``channel``: the channel that the record names. ``circulation``: for what goes to many,
 the row of its category in the instrument that it names.
 ``regime``: what the law of an exporting authority says of transfers of personal data abroad.
-Of the record: the ``assurances`` that it gives; offences that are ``capital``, or ``listed`` because the request relies on the
-list; ``earlier`` proceedings, and the States by whose law a case has ``lapsed``; persons who are ``refugees`` or ask to be, and
-the ``risks`` that are named; each but the assurances with the way to it.
+Of the record: the ``assurances`` that it gives; offences that are ``capital``, ``listed`` because the request relies
+on the list, or ``unclassified`` by the law of the requested State; ``earlier`` proceedings, and the States by whose law a
+case has ``lapsed``; persons who are ``refugees`` or ask to be, and the ``risks`` that are named; each but the assurances
+with the way to it.
 """
 
 

@@ -247,7 +247,7 @@ def _no_list(request: ExtraditionRequest) -> ExtraditionRequest:
     severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE,
 )  # fmt: skip
 def dual_criminality_not_shown(
-    record: CaseRecord, question: Question, basis: Basis, dual_criminality: Cited[DualCriminality]
+    record: CaseRecord, unclassified: Offences, question: Question, basis: Basis, dual_criminality: Cited[DualCriminality]
 ) -> Breaches:
     """Where the act has to be an offence in both States, the request names the offence that it is in the other.
 
@@ -255,13 +255,12 @@ def dual_criminality_not_shown(
     it is decided sooner. A State that asks to carry out another's sentence knows its own law.
     """
     row = dual_criminality
-    unnamed = [(i, offence) for i, offence in enumerate(record.offences) if offence.requested_classification is None]
-    if not unnamed or row.item.effect is Effect.NONE or so(record, Fact.ADMINISTERING_STATE_ASKS):
+    if row.item.effect is Effect.NONE or so(record, Fact.ADMINISTERING_STATE_ASKS):
         return
-    for i, offence in unnamed:
+    for path, offence in unclassified:
         if not _helped(question, basis, row.item, offence):
             message = f"the matching offence in {question.asked} is not named; look it up and name it"
-            yield Breach("offences", i, "requested_classification", message=message, citation=row.citation, missing=True)
+            yield Breach(*path, "requested_classification", message=message, citation=row.citation, missing=True)
 
 
 dual_criminality_not_shown.passes(ArrestWarrant)
