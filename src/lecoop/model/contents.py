@@ -9,7 +9,7 @@ from lecoop.model.asset import Asset
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.document import Document, DocumentKind
-from lecoop.model.national_decision import NationalDecision, Sentence
+from lecoop.model.national_decision import Absence, NationalDecision, Sentence
 from lecoop.model.path import Path
 from lecoop.model.provider import DataSought
 from lecoop.model.subject import Role, Subject
@@ -199,6 +199,19 @@ def _absence(record: CaseRecord) -> tuple[Path, ...] | None:
     return (("sentence", "absence"),) if sentence.in_absentia and sentence.absence is None else ()
 
 
+def _absence_explained(record: CaseRecord) -> tuple[Path, ...] | None:
+    """How the condition was met, where a case is chosen that asks for it; a summons in person explains itself."""
+    if not hasattr(record, "sentence"):
+        return None
+    sentence: object = record.sentence
+    if not isinstance(sentence, Sentence) or not sentence.in_absentia or sentence.absence not in _TO_EXPLAIN:
+        return ()
+    return (("sentence", "absence_explained"),) if sentence.absence_explained is None else ()
+
+
+_TO_EXPLAIN = (Absence.DEFENDED, Absence.NOT_CONTESTED)
+
+
 def _addressee(record: CaseRecord) -> tuple[Path, ...] | None:
     """Which part of which provider an order goes to."""
     if not hasattr(record, "addressee"):
@@ -226,6 +239,7 @@ def _user(record: CaseRecord) -> tuple[Path, ...] | None:
 
 
 CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
+    "absence_explained": _absence_explained,
     "action": _field("action"),
     "address": _of_subjects(lambda one: one.address is not None, "address", Role.ADDRESSEE),
     "addressee": _addressee,

@@ -1,0 +1,116 @@
+"""Whole cases of faults that practitioners meet, in records and in what belongs together; all of it is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import lecoop
+from lecoop import Case, Measure, Purpose, Severity, Verdict, law_on, plan
+from lecoop.examples import specimen
+from lecoop.examples.arrest_warrant import EUROPEAN
+from lecoop.model.arrest_warrant import ArrestWarrant
+from lecoop.model.extradition_request import ExtraditionRequest
+from lecoop.model.national_decision import Absence, Sentence
+from lecoop.rules import check
+from lecoop.values.duration import Penalty
+from lecoop.values.terms import RefusalReason
+from lecoop.values.text import SecretText
+from tests.law.asking import heads, refusal
+
+EAW, TCA = "celex-32002f0584", "eu-uk-tca-surrender"
+WARRANT, REQUEST = specimen(ArrestWarrant), specimen(ExtraditionRequest)
+
+
+def _told(record: Any) -> dict[str, tuple[str, str]]:
+    """Path and article of each finding, by the rule."""
+    report = check(record, law_on(record.issued_on))
+    assert report.crashed == ()
+    return {one.rule: (one.path, str(one.citation)) for one in report.findings}
+
+
+def _to_serve(**absence: Any) -> ArrestWarrant:
+    """A European warrant to serve a sentence of two years."""
+    sentence = Sentence(imposed=Penalty(24), remaining=Penalty(24), imposed_on=date(2018, 1, 10), **absence)
+    return evolve(EUROPEAN, purpose=Purpose.ENFORCE, sentence=sentence)
+
+
+@pytest.mark.parametrize(("warrant", "article"), [(EUROPEAN, f"{EAW} art. 1(1)"), (WARRANT, f"{TCA} art. 598(a)")])
+def test_a_warrant_is_not_for_questioning(warrant: ArrestWarrant, article: str) -> None:
+    """Framework Decision 2002/584, Article 1(1), and the Trade and Cooperation Agreement, Article 598(a): prosecution or a sentence."""
+    asked = evolve(warrant, purpose=Purpose.INVESTIGATE)
+    assert _told(asked) == {"surrender.for-another-purpose": ("$.purpose", article)}
+    report = check(asked, law_on(warrant.issued_on or date(2022, 3, 1)))
+    assert (report.verdict, [one.severity for one in report.findings]) == (Verdict.BROKEN, [Severity.ERROR])
+    assert "surrender.for-another-purpose" not in _told(warrant)
+
+
+def test_a_plan_for_questioning_finds_no_warrant_and_a_hearing_instead() -> None:
+    """Framework Decision 2002/584, Article 1(1): for an interview the way is an order for evidence (Directive 2014/41, Article 24)."""
+    law, question = law_on(date(2024, 6, 1)), Case(purpose=Purpose.INVESTIGATE, max_penalty=Penalty(60))
+    found = plan(law, "DE", "FR", Measure.SURRENDER, question)
+    assert not found.open
+    assert (refusal(found, EAW).reason, str(refusal(found, EAW).citation)) == (RefusalReason.OUT_OF_SCOPE, f"{EAW} art. 1(1)")
+    assert heads(plan(law, "DE", "FR", Measure.HEARING_OF_SUSPECT, question)) == {"celex-32014l0041"}
+    assert heads(plan(law, "DE", "FR", Measure.SURRENDER, Case(purpose=Purpose.PROSECUTE))) == {EAW}
+
+
+def test_transit_and_the_handing_over_of_a_prisoner_for_a_hearing_are_no_surrender() -> None:
+    """Directive 2014/41, Article 22: a prisoner may be handed over for a while to be heard; the rule is about surrender alone."""
+    law = law_on(date(2024, 6, 1))
+    assert heads(plan(law, "DE", "FR", Measure.TEMPORARY_TRANSFER, Case(purpose=Purpose.INVESTIGATE))) == {"celex-32014l0041"}
+    passing = evolve(REQUEST, measure=Measure.TRANSIT, purpose=Purpose.INVESTIGATE)
+    assert "surrender.for-another-purpose" not in _told(passing)
+
+
+def test_a_purpose_that_is_not_stated_is_a_gap() -> None:
+    """Neither prosecution nor a sentence is stated: nobody can say that it is wrong."""
+    report = check(evolve(EUROPEAN, purpose=None), law_on(EUROPEAN.issued_on or date(2018, 6, 1)))
+    assert ("surrender.for-another-purpose", "$.purpose") in {(one.rule, one.path) for one in report.gaps}
+
+
+def test_the_threshold_counts_in_an_investigation_too() -> None:
+    """A penalty that is too low for a prosecution is too low before one (Framework Decision 2002/584, Article 2(1))."""
+    offence = evolve(EUROPEAN.offences[0], max_penalty=Penalty(6))
+    assert "case.penalty-below-threshold" in _told(evolve(EUROPEAN, purpose=Purpose.INVESTIGATE, offences=(offence,)))
+
+
+@pytest.mark.parametrize(
+    ("absence", "due"),
+    [
+        ({"in_absentia": False}, {}),
+        ({"in_absentia": True, "absence": Absence.SUMMONED}, {}),
+        ({}, {"surrender.in-absentia-unexplained": "$.sentence.in_absentia"}),
+        ({"in_absentia": True}, {"surrender.in-absentia-unexplained": "$.sentence.absence"}),
+        ({"in_absentia": True, "absence": Absence.DEFENDED}, {"case.contents-missing": "$.sentence.absence_explained"}),
+        ({"in_absentia": True, "absence": Absence.DEFENDED, "absence_explained": SecretText("By counsel of choice.")}, {}),
+        ({"in_absentia": True, "absence": Absence.NOT_CONTESTED}, {"case.contents-missing": "$.sentence.absence_explained"}),
+        ({"in_absentia": True, "absence": Absence.RETRIAL}, {}),
+    ],
+)
+def test_point_d_of_the_form_is_completed(absence: dict[str, Any], due: dict[str, str]) -> None:
+    """Framework Decision 2002/584, Article 8(1) with point (d) of the Annex, in the text of Framework Decision 2009/299.
+
+    Who was absent is said to have been in one of the cases, and for two of them how the condition was met.
+    """
+    report = check(_to_serve(**absence), law_on(EUROPEAN.issued_on or date(2018, 6, 1)))
+    assert {one.rule: one.path for one in report.findings if one.severity is Severity.ERROR} == due
+    assert all("Annex (d)" in str(one.citation) for one in report.findings)
+
+
+def test_none_of_the_cases_is_a_warning_of_refusal() -> None:
+    """Framework Decision 2002/584, Article 4a(1): the other side *may* refuse, so a form that says so openly is complete."""
+    report = check(_to_serve(in_absentia=True, absence=Absence.NONE_OF_THESE), law_on(EUROPEAN.issued_on or date(2018, 6, 1)))
+    assert [(one.rule, one.severity, str(one.citation)) for one in report.findings] == [
+        ("surrender.in-absentia-unexplained", Severity.WARNING, f"{EAW} art. 4a(1)"),
+    ]
+
+
+def test_the_convention_of_1957_has_no_form_and_only_warns() -> None:
+    """ETS 98, Article 3: a judgment in absence may be refused; no article asks the request to say more."""
+    sentence = Sentence(imposed=Penalty(24), remaining=Penalty(24), in_absentia=True)
+    found = check(evolve(REQUEST, purpose=Purpose.ENFORCE, sentence=sentence), lecoop.law_on(REQUEST.issued_on or date(2024, 1, 1))).findings
+    assert {one.severity for one in found if one.rule == "surrender.in-absentia-unexplained"} <= {Severity.WARNING}
