@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -15,8 +15,10 @@ from lecoop.examples.arrest_warrant import EUROPEAN
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.national_decision import Absence, Sentence
+from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.rules import check
 from lecoop.values.duration import Penalty
+from lecoop.values.ground import Ground
 from lecoop.values.terms import RefusalReason
 from lecoop.values.text import SecretText
 from tests.law.asking import heads, refusal
@@ -114,3 +116,40 @@ def test_the_convention_of_1957_has_no_form_and_only_warns() -> None:
     sentence = Sentence(imposed=Penalty(24), remaining=Penalty(24), in_absentia=True)
     found = check(evolve(REQUEST, purpose=Purpose.ENFORCE, sentence=sentence), lecoop.law_on(REQUEST.issued_on or date(2024, 1, 1))).findings
     assert {one.severity for one in found if one.rule == "surrender.in-absentia-unexplained"} <= {Severity.WARNING}
+
+
+EEV = "celex-32023r1543"
+
+
+def _objection(**days: Any) -> RefusalAnswer:
+    """The enforcing authority objects to an order for a mailbox."""
+    ground = evolve(specimen(RefusalAnswer).grounds[0], ground=Ground.IMMUNITY, consulted_on=date(2026, 9, 3))
+    return evolve(
+        specimen(RefusalAnswer), requesting="DE", requested="IE", measure=Measure.CONTENT_DATA, basis=EEV, grounds=(ground,),
+        request_issued_on=date(2026, 9, 1), request_received_on=date(2026, 9, 1), **days,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "late"), [(date(2026, 9, 11), False), (date(2026, 9, 12), True), (date(2026, 10, 1), True)])
+def test_the_enforcing_authority_objects_within_ten_days(day: date, late: bool) -> None:
+    """Regulation 2023/1543, Article 12(1): a ground is raised within ten days of the notice; then the provider hands the data over."""
+    due = {"answer.after-the-time-limit": ("$.issued_on", f"{EEV} art. 12(1)")} if late else {}
+    assert _told(_objection(issued_on=day)) == due
+
+
+@pytest.mark.parametrize(("hour", "late"), [(9, False), (10, True), (12, True)])
+def test_the_enforcing_authority_objects_within_96_hours_in_an_emergency(hour: int, late: bool) -> None:
+    """Regulation 2023/1543, Articles 10(4) and 12(1): 96 hours from the notice in an emergency."""
+    received, given = datetime(2026, 9, 1, 10, tzinfo=UTC), datetime(2026, 9, 5, hour, tzinfo=UTC)
+    answer = _objection(request_received_at=received, request_urgent=True, issued_on=given.date(), issued_at=given)
+    due = {"answer.after-the-time-limit": ("$.issued_on", f"{EEV} art. 10(4), 12(1)")} if late else {}
+    assert _told(answer) == due
+
+
+def test_an_objection_without_the_day_of_the_notice_is_undecided() -> None:
+    """Regulation 2023/1543, Article 12(1): the time runs from the receipt of the notice."""
+    report = check(_objection(issued_on=date(2026, 10, 1)), law_on(date(2026, 10, 1)))
+    assert "answer.after-the-time-limit" in {one.rule for one in report.findings}
+    unsaid = evolve(_objection(issued_on=date(2026, 10, 1)), request_received_on=None)
+    gaps = check(unsaid, law_on(date(2026, 10, 1))).gaps
+    assert ("answer.after-the-time-limit", "$.request_received_on") in {(one.rule, one.path) for one in gaps}
