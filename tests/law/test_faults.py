@@ -10,9 +10,11 @@ from attrs import evolve
 
 import lecoop
 from lecoop import Case, Measure, Purpose, Severity, Verdict, law_on, plan
-from lecoop.examples import specimen
+from lecoop.deadlines import clocks
+from lecoop.examples import delay_notice, specimen
 from lecoop.examples.arrest_warrant import EUROPEAN
 from lecoop.model.arrest_warrant import ArrestWarrant
+from lecoop.model.delay_notice import DelayNotice
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.national_decision import Absence, Sentence
 from lecoop.model.refusal_answer import RefusalAnswer
@@ -21,6 +23,7 @@ from lecoop.values.duration import Penalty
 from lecoop.values.ground import Ground
 from lecoop.values.terms import RefusalReason
 from lecoop.values.text import SecretText
+from lecoop.values.time_limit import Step
 from tests.law.asking import heads, refusal
 
 EAW, TCA = "celex-32002f0584", "eu-uk-tca-surrender"
@@ -153,3 +156,88 @@ def test_an_objection_without_the_day_of_the_notice_is_undecided() -> None:
     unsaid = evolve(_objection(issued_on=date(2026, 10, 1)), request_received_on=None)
     gaps = check(unsaid, law_on(date(2026, 10, 1))).gaps
     assert ("answer.after-the-time-limit", "$.request_received_on") in {(one.rule, one.path) for one in gaps}
+
+
+EIO, FREEZING = "celex-32014l0041", "celex-32018r1805"
+LATE, LATE_SEARCH, LATE_SURRENDER = specimen(DelayNotice), delay_notice.OF_EXECUTION, delay_notice.OF_SURRENDER
+
+
+def test_a_decision_on_an_order_is_late_by_thirty_days_at_most() -> None:
+    """Directive 2014/41, Article 12(3) and (5): thirty days from receipt, and thirty more with the reasons and an estimate."""
+    assert LATE.request_received_on is not None
+    (due,) = (
+        one
+        for one in clocks(law_on(date(2024, 3, 28)).instrument(EIO), LATE.measure, {Step.RECEIPT: LATE.request_received_on})
+        if one.step is Step.DECISION
+    )
+    assert (due.last_day, due.extended_last_day) == (date(2024, 4, 6), date(2024, 5, 6))
+    assert _told(evolve(LATE, expected_on=due.extended_last_day)) == {}
+    assert _told(evolve(LATE, expected_on=date(2024, 5, 7))) == {"delay.longer-than-allowed": ("$.expected_on", f"{EIO} art. 12(5)")}
+    assert _told(evolve(LATE, expected_on=None)) == {"delay.without-estimate": ("$.expected_on", f"{EIO} art. 12(5)")}
+    assert _told(evolve(LATE, reasons=None)) == {"delay.without-reasons": ("$.reasons", f"{EIO} art. 12(5)")}
+    assert _told(evolve(LATE, issued_on=due.last_day)) == {}
+    assert _told(evolve(LATE, issued_on=date(2024, 4, 7))) == {"delay.too-late": ("$.issued_on", f"{EIO} art. 12(5)")}
+
+
+def test_a_search_that_is_late_is_talked_over() -> None:
+    """Directive 2014/41, Article 12(4) and (6): ninety days from the decision; then the reasons, and a word on the timing; no cap."""
+    assert _told(LATE_SEARCH) == {}
+    assert _told(evolve(LATE_SEARCH, expected_on=date(2025, 1, 1))) == {}
+    assert _told(evolve(LATE_SEARCH, consulted_on=None)) == {"delay.without-consultation": ("$.consulted_on", f"{EIO} art. 12(6)")}
+    assert _told(evolve(LATE_SEARCH, reasons=None)) == {"delay.without-reasons": ("$.reasons", f"{EIO} art. 12(6)")}
+    assert _told(evolve(LATE_SEARCH, issued_on=date(2024, 6, 27))) == {"delay.too-late": ("$.issued_on", f"{EIO} art. 12(6)")}
+    undated = check(evolve(LATE_SEARCH, decided_on=None), law_on(date(2024, 5, 28)))
+    assert [(one.rule, one.path) for one in undated.gaps] == [("delay.too-late", "$.decided_on")]
+
+
+def test_a_warrant_that_takes_longer_than_ninety_days_goes_to_eurojust() -> None:
+    """Framework Decision 2002/584, Article 17(3), (4) and (7): sixty days and thirty more; beyond them Eurojust is told why."""
+    assert _told(LATE_SURRENDER) == {}
+    last, later = date(2024, 5, 1), date(2024, 5, 2)
+    assert _told(evolve(LATE_SURRENDER, expected_on=last)) == {}
+    assert _told(evolve(LATE_SURRENDER, expected_on=later)) == {"delay.without-eurojust": ("$.eurojust_informed", f"{EAW} art. 17(7)")}
+    assert _told(evolve(LATE_SURRENDER, expected_on=later, eurojust_informed=True)) == {}
+
+
+def test_with_consent_ten_days_count() -> None:
+    """Framework Decision 2002/584, Article 17(2) and (4): ten days from the consent, and thirty more."""
+    willing = evolve(LATE_SURRENDER, consented_on=date(2024, 2, 5), issued_on=date(2024, 2, 14), expected_on=date(2024, 3, 16))
+    assert _told(willing) == {}
+    assert _told(evolve(willing, expected_on=date(2024, 3, 17))) == {"delay.without-eurojust": ("$.eurojust_informed", f"{EAW} art. 17(7)")}
+    assert _told(evolve(willing, issued_on=date(2024, 2, 16))) == {"delay.too-late": ("$.issued_on", f"{EAW} art. 17(4)")}
+
+
+def test_a_freeze_within_48_hours_that_is_late() -> None:
+    """Regulation 2018/1805, Article 9(3) and (5): reasons at once and a word on the schedule; no more time is added, and the duty goes on."""
+    received = datetime(2024, 3, 4, 9, tzinfo=UTC)
+    late = evolve(
+        LATE, measure=Measure.FREEZING_FOR_CONFISCATION, basis=FREEZING, request_received_on=received.date(), request_received_at=received,
+        request_urgent=True, expected_on=None, consulted_on=date(2024, 3, 5), issued_on=date(2024, 3, 6),
+    )  # fmt: skip
+    assert _told(late) == {}
+    assert _told(evolve(late, consulted_on=None)) == {"delay.without-consultation": ("$.consulted_on", f"{FREEZING} art. 9(5)")}
+    assert _told(evolve(late, issued_on=date(2024, 3, 8))) == {"delay.too-late": ("$.issued_on", f"{FREEZING} art. 9(5)")}
+    unsaid = check(evolve(late, request_urgent=None), law_on(date(2024, 3, 6)))
+    assert [(one.rule, one.path) for one in unsaid.gaps] == [("delay.too-late", "$.request_urgent")]
+    assert _told(evolve(late, request_urgent=False, issued_on=date(2024, 5, 1))) == {}
+
+
+def test_a_confiscation_that_is_decided_late() -> None:
+    """Regulation 2018/1805, Article 20(1) and (4): forty-five days; then the reasons, and a word on the schedule."""
+    late = evolve(LATE, measure=Measure.CONFISCATION, basis=FREEZING, consulted_on=date(2024, 3, 27), expected_on=date(2024, 9, 1))
+    assert _told(late) == {}
+    assert _told(evolve(late, consulted_on=None)) == {"delay.without-consultation": ("$.consulted_on", f"{FREEZING} art. 20(4)")}
+
+
+def test_of_an_instrument_that_says_nothing_of_delays_nothing_is_held_against_a_notice() -> None:
+    """The Convention of 1959 sets no time, so neither yes nor no is said."""
+    report = check(evolve(LATE, requesting="CH", basis="ets-030"), law_on(date(2024, 3, 28)))
+    assert (report.verdict, report.findings) == (Verdict.UNDECIDED, ())
+    assert [(one.rule, one.path) for one in report.gaps] == [("delay.without-reasons", "$.step")]
+
+
+def test_a_notice_of_delay_comes_through_the_door() -> None:
+    """A notice goes out and comes in again, and is judged as it was."""
+    again = lecoop.loads(lecoop.dumps(LATE_SURRENDER), DelayNotice)
+    assert again == LATE_SURRENDER
+    assert _told(evolve(LATE, expected_on=date(2024, 3, 1)))["answer.days-out-of-order"][0] == "$.expected_on"

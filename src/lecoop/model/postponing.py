@@ -1,4 +1,4 @@
-"""When an instrument lets a request be put off, and on which forms it is answered."""
+"""When an instrument lets a request be put off or be late, and on which forms it is answered."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from attrs import frozen
 from lecoop.values.ground import Obstacle
 from lecoop.values.time_limit import Step
 
-__all__ = ["AnswerForm", "GroundForPostponement", "Postponing"]
+__all__ = ["AnswerForm", "Delaying", "GroundForPostponement", "Postponing"]
 
 
 @frozen
@@ -37,6 +37,23 @@ class Postponing:
     closed: str = ""
     reasons: str = ""
     duration: str = ""
+
+
+@frozen
+class Delaying:
+    """What is asked of whoever cannot keep a time limit: to say so, and why.
+
+    Args:
+        step: what is late; ``article`` by which it is said, with the reasons.
+        estimate: the time still needed is told as well; ``consultation`` the requesting authority is consulted on it.
+        eurojust: article by which Eurojust is told, too, where not even the added time is enough.
+    """
+
+    step: Step
+    article: str = ""
+    estimate: bool = False
+    consultation: bool = False
+    eurojust: str = ""
 
 
 @frozen

@@ -188,7 +188,7 @@ def days_out_of_order(answer: Answer) -> Breaches:
     for (_, earlier), (name, later) in pairwise(stated):
         if later < earlier:
             yield Breach(name, message="this day lies before a step that comes earlier; correct one of the two")
-    for name in ("until", "wanted_by", "answered_on"):
+    for name in ("until", "wanted_by", "answered_on", "expected_on"):
         day = getattr(answer, name, None)
         if day is not None and answer.issued_on is not None and day < answer.issued_on:
             yield Breach(name, message="this day lies before the answer itself; correct one of the two")
