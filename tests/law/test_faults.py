@@ -16,6 +16,7 @@ from lecoop.examples.arrest_warrant import EUROPEAN
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.delay_notice import DelayNotice
 from lecoop.model.extradition_request import ExtraditionRequest
+from lecoop.model.investigation_order import EarlierOrder, InvestigationOrder
 from lecoop.model.national_decision import Absence, Sentence
 from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.rules import check
@@ -241,3 +242,35 @@ def test_a_notice_of_delay_comes_through_the_door() -> None:
     again = lecoop.loads(lecoop.dumps(LATE_SURRENDER), DelayNotice)
     assert again == LATE_SURRENDER
     assert _told(evolve(LATE, expected_on=date(2024, 3, 1)))["answer.days-out-of-order"][0] == "$.expected_on"
+
+
+ORDER = specimen(InvestigationOrder)
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ({"supplementary": True, "supplements": SecretText("SPÉCIMEN 23/080")}, {}),
+        ({"supplementary": None, "supplements": SecretText("SPÉCIMEN 23/080")}, {}),
+        ({"supplementary": False}, {}),
+        ({"supplementary": None}, {"order.earlier-order-not-linked": Severity.WARNING}),
+        ({"supplementary": True}, {"case.contents-missing": Severity.ERROR}),
+        ({"supplementary": False, "supplements": SecretText("SPÉCIMEN 23/080")}, {"order.earlier-order-not-linked": Severity.ERROR}),
+        ({"supplementary": True, "supplements": SecretText("SPÉCIMEN 23/117")}, {"order.earlier-order-not-linked": Severity.ERROR}),
+    ],
+)
+def test_an_order_that_supplements_an_earlier_one_says_so(said: dict[str, Any], due: dict[str, Severity]) -> None:
+    """Directive 2014/41, Article 8(1) with Section D of Annex A: the second order in a case names the first."""
+    earlier = EarlierOrder(requested="DE", reference=SecretText("SPÉCIMEN 23/080"), issued_on=date(2023, 3, 1))
+    report = check(evolve(ORDER, earlier_orders=(earlier,), **said), law_on(date(2023, 4, 12)))
+    assert {one.rule: one.severity for one in report.findings} == due
+    assert {str(one.citation) for one in report.findings} <= {f"{EIO} art. 8(1)"}
+
+
+def test_an_order_to_another_state_before_is_no_earlier_order_to_be_supplemented() -> None:
+    """Directive 2014/41, Annex A, Section D: orders to other States in the same case are told, and nothing is supplemented."""
+    elsewhere = (EarlierOrder(requested="BE", issued_on=date(2023, 3, 1)),)
+    assert _told(evolve(ORDER, supplementary=None, earlier_orders=elsewhere)) == {}
+    assert _told(evolve(ORDER, supplementary=None)) == {}
+    again = lecoop.loads(lecoop.dumps(evolve(ORDER, earlier_orders=elsewhere)), InvestigationOrder)
+    assert again.earlier_orders == elsewhere

@@ -212,6 +212,13 @@ def _absence_explained(record: CaseRecord) -> tuple[Path, ...] | None:
 _TO_EXPLAIN = (Absence.DEFENDED, Absence.NOT_CONTESTED)
 
 
+def _earlier_order(record: CaseRecord) -> tuple[Path, ...] | None:
+    """Which earlier order is meant, where one is supplemented."""
+    if not hasattr(record, "supplementary"):
+        return None
+    return (("supplements",),) if record.supplementary and getattr(record, "supplements", None) is None else ()
+
+
 def _addressee(record: CaseRecord) -> tuple[Path, ...] | None:
     """Which part of which provider an order goes to."""
     if not hasattr(record, "addressee"):
@@ -259,6 +266,7 @@ CONTENTS: Mapping[str, _Lacking] = MappingProxyType({
     "description": _identifiers(Identifier.DESCRIPTION),
     "description_of_person": _of_subjects(lambda one: one.entity_name is not None or one.born_on is not None, "born_on"),
     "documents": _field("documents"),
+    "earlier_order": _earlier_order,
     "facts": _of_offences("facts"),
     "final_on": _field("final_on"),
     "form": _field("form"),
