@@ -21,7 +21,7 @@ from lecoop.model.national_decision import Absence, Sentence
 from lecoop.model.refusal_answer import RefusalAnswer
 from lecoop.rules import check
 from lecoop.values.duration import Penalty
-from lecoop.values.ground import Ground
+from lecoop.values.ground import Ground, Obstacle
 from lecoop.values.terms import RefusalReason
 from lecoop.values.text import SecretText
 from lecoop.values.time_limit import Step
@@ -228,6 +228,20 @@ def test_a_confiscation_that_is_decided_late() -> None:
     late = evolve(LATE, measure=Measure.CONFISCATION, basis=FREEZING, consulted_on=date(2024, 3, 27), expected_on=date(2024, 9, 1))
     assert _told(late) == {}
     assert _told(evolve(late, consulted_on=None)) == {"delay.without-consultation": ("$.consulted_on", f"{FREEZING} art. 20(4)")}
+
+
+def test_police_information_is_late_for_want_of_an_authorisation_only() -> None:
+    """Directive 2023/977, Article 5(1) and (2): seven days, and longer only for a judicial authorisation, with length and reasons at once."""
+    late, where = delay_notice.OF_INFORMATION, "celex-32023l0977 art. 5(2)"
+    assert _told(late) == {}
+    assert _told(evolve(late, obstacle=Obstacle.ONGOING_INVESTIGATION)) == {"delay.reason-not-allowed": ("$.obstacle", where)}
+    assert _told(evolve(late, expected_on=None)) == {"delay.without-estimate": ("$.expected_on", where)}
+    assert _told(evolve(late, issued_on=date(2025, 3, 18))) == {"delay.too-late": ("$.issued_on", where)}
+    unsaid = check(evolve(late, obstacle=None), law_on(date(2025, 3, 12)))
+    assert [(one.rule, one.path) for one in unsaid.gaps] == [("delay.reason-not-allowed", "$.obstacle")]
+    urgent = evolve(late, request_urgent=True)
+    assert _told(evolve(urgent, issued_on=date(2025, 3, 13))) == {}
+    assert _told(evolve(urgent, issued_on=date(2025, 3, 14))) == {"delay.too-late": ("$.issued_on", where)}
 
 
 def test_of_an_instrument_that_says_nothing_of_delays_nothing_is_held_against_a_notice() -> None:

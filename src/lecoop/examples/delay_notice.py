@@ -7,12 +7,13 @@ from datetime import date
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import RecordState
 from lecoop.model.delay_notice import DelayNotice
+from lecoop.values.ground import Obstacle
 from lecoop.values.measure import Measure
 from lecoop.values.terms import AuthorityClass
 from lecoop.values.text import SecretText
 from lecoop.values.time_limit import Step
 
-__all__ = ["OF_EXECUTION", "OF_SURRENDER", "SPECIMEN"]
+__all__ = ["OF_EXECUTION", "OF_INFORMATION", "OF_SURRENDER", "SPECIMEN"]
 
 SPECIMEN = DelayNotice(
     requesting="DE",
@@ -62,3 +63,21 @@ OF_SURRENDER = DelayNotice(
     issued_on=date(2024, 3, 26),
 )
 """A decision on a warrant that will be late, within the thirty days that the law adds."""
+
+OF_INFORMATION = DelayNotice(
+    requesting="NL",
+    requested="DE",
+    measure=Measure.POLICE_INFORMATION,
+    basis="celex-32023l0977",
+    state=RecordState.SENT,
+    issuing_authority=Authority(kind=AuthorityClass.POLICE, name="Specimen single point of contact"),
+    step=Step.REPLY,
+    obstacle=Obstacle.JUDICIAL_AUTHORISATION,
+    reasons=SecretText("The invented account data may be passed on only after the specimen court has allowed it."),
+    expected_on=date(2025, 3, 21),
+    request_issued_on=date(2025, 3, 10),
+    request_received_on=date(2025, 3, 10),
+    request_urgent=False,
+    issued_on=date(2025, 3, 12),
+)
+"""Information between police that has to wait for a court."""

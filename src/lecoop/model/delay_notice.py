@@ -9,6 +9,7 @@ from attrs import frozen
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import RecordState
 from lecoop.model.exact import exact
+from lecoop.values.ground import Obstacle
 from lecoop.values.measure import Measure
 from lecoop.values.text import InstrumentId, JurisdictionCode, SecretLine, SecretPassage
 from lecoop.values.time_limit import Step
@@ -28,7 +29,7 @@ class DelayNotice:
         reference: the requesting authority's own file number.
         issuing_authority: who answers.
         step: what will be late, the decision or its execution.
-        reasons: why.
+        obstacle: what stands in the way, where one word says it; ``reasons`` how and why.
         expected_on: day by which it is expected to be done.
         consulted_on: day on which the requesting authority was consulted on the timing.
         eurojust_informed: whether Eurojust was told of it, too, with the reasons.
@@ -48,6 +49,7 @@ class DelayNotice:
     reference: SecretLine | None = None
     issuing_authority: Authority | None = None
     step: Step | None = None
+    obstacle: Obstacle | None = None
     reasons: SecretPassage | None = None
     expected_on: date | None = None
     consulted_on: date | None = None

@@ -46,6 +46,7 @@ class Delaying:
     Args:
         step: what is late; ``article`` by which it is said, with the reasons.
         estimate: the time still needed is told as well; ``consultation`` the requesting authority is consulted on it.
+        only_for: what alone lets the limit pass; ``None`` where the instrument does not narrow the reasons.
         eurojust: article by which Eurojust is told, too, where not even the added time is enough.
     """
 
@@ -53,6 +54,7 @@ class Delaying:
     article: str = ""
     estimate: bool = False
     consultation: bool = False
+    only_for: Obstacle | None = None
     eurojust: str = ""
 
 

@@ -16,9 +16,13 @@ from lecoop.rules.answer import provision
 from lecoop.rules.parts import Foundation
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
+from lecoop.values.ground import Obstacle
 from lecoop.values.time_limit import Step
 
-__all__ = ["longer_than_allowed", "too_late", "without_consultation", "without_estimate", "without_eurojust", "without_reasons"]
+__all__ = [
+    "longer_than_allowed", "reason_not_allowed", "too_late", "without_consultation", "without_estimate", "without_eurojust",
+    "without_reasons",
+]  # fmt: skip
 
 
 def _rows(answer: DelayNotice, question: Question, foundation: Foundation) -> list[Delaying]:
@@ -113,6 +117,40 @@ def _without_a_word(answer: DelayNotice) -> DelayNotice:
     return evolve(answer, consulted_on=None)
 
 
+@rule("delay.reason-not-allowed", DelayNotice, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def reason_not_allowed(answer: DelayNotice, question: Question, foundation: Foundation) -> Breaches:
+    """A time limit passes only for the reason for which the instrument lets it.
+
+    Where it lets a limit pass for one thing alone, a heavy workload does not do.
+    """
+    for row in _rows(answer, question, foundation):
+        if row.only_for is None or answer.obstacle is row.only_for:
+            continue
+        where = Citation(foundation.head.id, row.article)
+        if answer.obstacle is None:
+            message = f"what stands in the way is not named; the limit passes only for {row.only_for.value} ({where})"
+            raise Undecided("obstacle", message=message)
+        message = f"the limit passes only for {row.only_for.value}, and not for {answer.obstacle.value}: keep it"
+        yield Breach("obstacle", message=message, citation=where)
+
+
+def _of_information() -> DelayNotice:
+    """Information between police that has to wait for a court."""
+    from lecoop.examples.delay_notice import OF_INFORMATION
+
+    return OF_INFORMATION
+
+
+reason_not_allowed.passes(DelayNotice)
+reason_not_allowed.passes(_of_information)
+
+
+@reason_not_allowed.fails(_of_information, at="$.obstacle")
+def _an_investigation(answer: DelayNotice) -> DelayNotice:
+    """The answer waits because of an investigation at home, for which it could be refused, but not be late."""
+    return evolve(answer, obstacle=Obstacle.ONGOING_INVESTIGATION)
+
+
 @rule("delay.longer-than-allowed", DelayNotice, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
 def longer_than_allowed(answer: DelayNotice, question: Question, foundation: Foundation) -> Breaches:
     """A delay stays within the time that the instrument adds to its limit.
@@ -202,10 +240,11 @@ def _limit(answer: DelayNotice, foundation: Foundation) -> Deadline | None:
         raise Undecided("request_urgent", message=f"not stated; on it hangs which time limit counts ({hurried[0].citation})")
     consented = [one for one in running if one.only_if == "consent"] if answer.consented_on is not None else []
     found = (hurried if answer.request_urgent else []) or consented or plain
-    if found and found[0].last_day is None:
+    ends = [(day, one) for one in found if (day := one.last_day) is not None]
+    if found and not ends:
         at = _START.get(found[0].runs_from, "request_received_on")
         raise Undecided(at, message=f"when it was due cannot be told: {found[0].lacking}")
-    return found[0] if found else None
+    return max(ends, key=lambda pair: pair[0])[1] if ends else None
 
 
 _START: Mapping[Step, str] = {
