@@ -210,7 +210,7 @@ def test_an_alert_that_has_done_its_work_is_deleted() -> None:
 
 
 def test_what_is_confirmed_of_a_red_notice_is_an_error_and_what_is_recalled_warns() -> None:
-    """RPD Articles 83(2)(b) and 84 as quoted, and the Constitution, Article 3: facts with time and place, charge, warrant, extradition, screening."""
+    """RPD Articles 83(2)(b) and 84 as quoted, and the Constitution, Article 3: facts with time and place, warrant, extradition, screening."""
     offence = evolve(RED.offences[0], facts=None, committed_on=None, place=None, committed_in=None, legal_classification=None, max_penalty=None)
     bare = _report(evolve(RED, offences=(offence,), national_decision=None, identifiers=(), confirms=(Precondition.NO_REFUGE_FROM_ASKER,)))
     errors = {(one.path, str(one.citation)) for one in bare.findings if one.severity is Severity.ERROR}
@@ -218,13 +218,13 @@ def test_what_is_confirmed_of_a_red_notice_is_an_error_and_what_is_recalled_warn
         ("$.offences[0].facts", "interpol-rpd art. 83(2)(b)"),
         ("$.offences[0].committed_on", "interpol-rpd art. 83(2)(b)"),
         ("$.offences[0].place", "interpol-rpd art. 83(2)(b)"),
-        ("$.offences[0].legal_classification", "interpol-rpd art. 83(2)(b)"),
         ("$.national_decision", "interpol-rpd art. 83(2)(b)"),
         ("$.confirms", "interpol-rpd art. 84"),
         ("$.confirms", "interpol-constitution art. 3"),
     }
     warned = {(one.path, one.message.split(" is ")[0], str(one.citation)) for one in bare.findings if one.severity is Severity.WARNING}
     assert warned == {
+        ("$.offences[0].legal_classification", "legal classification", "interpol-rpd art. 83(2)(b)"),
         ("$.offences[0].max_penalty", "penalty", "interpol-rpd art. 83(2)(b)"),
         ("$.identifiers", "identifiers", "interpol-rpd art. 83(2)(a)"),
         ("$.confirms", "extradition-coordinated", "interpol-rpd art. 84"),
