@@ -235,6 +235,8 @@ def test_a_red_notice_is_not_for_questioning_and_a_blue_one_may_be() -> None:
     """RPD Articles 82 and 88: red for the wanted; whoever is only to be asked is located under blue."""
     asked = evolve(RED, purpose=Purpose.INVESTIGATE)
     assert _broken(asked) == {("subject-does-not-fit", "$.purpose", "interpol-rpd art. 82")}
+    assert ("subject-does-not-fit", "$.purpose", "interpol-rpd art. 97-99") in _broken(evolve(DIFFUSION, purpose=Purpose.INVESTIGATE))
+    assert any(path == "$.purpose" for _, path, _ in _broken(evolve(ARREST, purpose=Purpose.INVESTIGATE)))
     blue = evolve(asked, category=Category.BLUE_NOTICE, concerns=Concern.PERSON_OF_INTEREST, action=Action.LOCATE)
     assert _broken(blue) == set()
     light = evolve(asked, offences=(evolve(RED.offences[0], max_penalty=Penalty(12)),))

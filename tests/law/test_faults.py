@@ -64,6 +64,20 @@ def test_a_plan_for_questioning_finds_no_warrant_and_a_hearing_instead() -> None
     assert heads(plan(law, "DE", "FR", Measure.SURRENDER, Case(purpose=Purpose.PROSECUTE))) == {EAW}
 
 
+@pytest.mark.parametrize(
+    ("asking", "asked", "day", "article"),
+    [
+        ("DE", "NO", date(2024, 6, 1), "eu-iceland-norway-surrender art. 1(1)"),
+        ("SE", "FI", date(2024, 6, 1), "nordic-arrest-warrant-2005 art. 1(1)"),
+        ("GB", "FR", date(2024, 6, 1), f"{TCA} art. 598(a)"),
+    ],
+)
+def test_no_warrant_of_europe_serves_an_interview(asking: str, asked: str, day: date, article: str) -> None:
+    """The Agreement of 2006, Article 1(1), the Nordic Convention, Article 1(1), and the Agreement of 2020, Article 598(a)."""
+    found = plan(law_on(day), asking, asked, Measure.SURRENDER, Case(purpose=Purpose.INVESTIGATE))
+    assert article in {str(one.citation) for one in found.refused if one.reason is RefusalReason.OUT_OF_SCOPE}
+
+
 def test_transit_and_the_handing_over_of_a_prisoner_for_a_hearing_are_no_surrender() -> None:
     """Directive 2014/41, Article 22: a prisoner may be handed over for a while to be heard; the rule is about surrender alone."""
     law = law_on(date(2024, 6, 1))
