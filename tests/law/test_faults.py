@@ -214,6 +214,17 @@ def test_a_warrant_that_takes_longer_than_ninety_days_goes_to_eurojust() -> None
     assert _told(evolve(LATE_SURRENDER, expected_on=later, eurojust_informed=True)) == {}
 
 
+def test_a_sentence_on_delays_that_nobody_has_seen_warns() -> None:
+    """Trade and Cooperation Agreement, Article 615(4), as recalled: reasons, and thirty days more."""
+    late = evolve(LATE_SURRENDER, requesting="GB", basis=TCA)
+    assert _told(late) == {}
+    report = check(evolve(late, reasons=None, expected_on=date(2024, 6, 1)), law_on(date(2024, 3, 26)))
+    assert [(one.rule, one.severity, str(one.citation)) for one in report.findings] == [
+        ("delay.longer-than-allowed", Severity.WARNING, f"{TCA} art. 615(4)"),
+        ("delay.without-reasons", Severity.WARNING, f"{TCA} art. 615(4)"),
+    ]
+
+
 def test_with_consent_ten_days_count() -> None:
     """Framework Decision 2002/584, Article 17(2) and (4): ten days from the consent, and thirty more."""
     willing = evolve(LATE_SURRENDER, consented_on=date(2024, 2, 5), issued_on=date(2024, 2, 14), expected_on=date(2024, 3, 16))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from lecoop.values.ground import Obstacle
+from lecoop.values.terms import Seen
 from lecoop.values.time_limit import Step
 
 __all__ = ["AnswerForm", "Delaying", "GroundForPostponement", "Postponing"]
@@ -48,6 +49,7 @@ class Delaying:
         estimate: the time still needed is told as well; ``consultation`` the requesting authority is consulted on it.
         only_for: what alone lets the limit pass; ``None`` where the instrument does not narrow the reasons.
         eurojust: article by which Eurojust is told, too, where not even the added time is enough.
+        seen: how well the sentence is known; one that nobody saw yet only warns.
     """
 
     step: Step
@@ -56,6 +58,7 @@ class Delaying:
     consultation: bool = False
     only_for: Obstacle | None = None
     eurojust: str = ""
+    seen: Seen = Seen.OFFICIAL
 
 
 @frozen

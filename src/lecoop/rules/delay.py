@@ -17,6 +17,7 @@ from lecoop.rules.parts import Foundation
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.ground import Obstacle
+from lecoop.values.terms import Seen
 from lecoop.values.time_limit import Step
 
 __all__ = [
@@ -28,6 +29,12 @@ __all__ = [
 def _rows(answer: DelayNotice, question: Question, foundation: Foundation) -> list[Delaying]:
     """What the instrument asks of whoever is late with this step."""
     return [one for one in provision(question, foundation).delays if one.step is answer.step]
+
+
+def _breach(foundation: Foundation, row: Delaying, field: str, message: str, *, missing: bool = False) -> Breach:
+    """A breach of the row; of a sentence that nobody has seen yet it is a warning."""
+    hard = Severity.WARNING if row.seen is Seen.UNCONFIRMED else None
+    return Breach(field, message=message, citation=Citation(foundation.head.id, row.article), severity=hard, missing=missing)
 
 
 @rule("delay.without-reasons", DelayNotice, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
@@ -44,8 +51,7 @@ def without_reasons(answer: DelayNotice, question: Question, foundation: Foundat
         message = f"what {foundation.head.id} asks of whoever is late with the {answer.step.value} is not on record"
         raise Undecided("step", message=message)
     if answer.reasons is None:
-        where = Citation(foundation.head.id, rows[0].article)
-        yield Breach("reasons", message="the reasons for the delay are not given; give them", citation=where, missing=True)
+        yield _breach(foundation, rows[0], "reasons", "the reasons for the delay are not given; give them", missing=True)
 
 
 without_reasons.passes(DelayNotice)
@@ -83,8 +89,7 @@ def without_estimate(answer: DelayNotice, question: Question, foundation: Founda
     """
     for row in _rows(answer, question, foundation):
         if row.estimate and answer.expected_on is None:
-            where = Citation(foundation.head.id, row.article)
-            yield Breach("expected_on", message="the day by which it is expected is not given; give it", citation=where, missing=True)
+            yield _breach(foundation, row, "expected_on", "the day by which it is expected is not given; give it", missing=True)
 
 
 without_estimate.passes(DelayNotice)
@@ -105,7 +110,7 @@ def without_consultation(answer: DelayNotice, question: Question, foundation: Fo
     for row in _rows(answer, question, foundation):
         if row.consultation and answer.consulted_on is None:
             message = "the requesting authority was not consulted on the timing, as far as is stated; consult it, and say when"
-            yield Breach("consulted_on", message=message, citation=Citation(foundation.head.id, row.article), missing=True)
+            yield _breach(foundation, row, "consulted_on", message, missing=True)
 
 
 without_consultation.passes(_of_execution)
@@ -131,7 +136,7 @@ def reason_not_allowed(answer: DelayNotice, question: Question, foundation: Foun
             message = f"what stands in the way is not named; the limit passes only for {row.only_for.value} ({where})"
             raise Undecided("obstacle", message=message)
         message = f"the limit passes only for {row.only_for.value}, and not for {answer.obstacle.value}: keep it"
-        yield Breach("obstacle", message=message, citation=where)
+        yield _breach(foundation, row, "obstacle", message)
 
 
 def _of_information() -> DelayNotice:
@@ -163,7 +168,7 @@ def longer_than_allowed(answer: DelayNotice, question: Question, foundation: Fou
         return
     if answer.expected_on > due.extended_last_day:
         message = f"it is expected on {answer.expected_on}; with all that the law adds it is due on {due.extended_last_day}: do it by then"
-        yield Breach("expected_on", message=message, citation=Citation(foundation.head.id, rows[0].article))
+        yield _breach(foundation, rows[0], "expected_on", message)
 
 
 longer_than_allowed.passes(DelayNotice)
