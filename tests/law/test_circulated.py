@@ -13,7 +13,7 @@ from lecoop.cli.main import main
 from lecoop.deadlines import clocks
 from lecoop.examples import specimen
 from lecoop.examples.alert import CHECKS
-from lecoop.examples.notice import DIFFUSION, YELLOW
+from lecoop.examples.notice import DIFFUSION, SILVER, YELLOW
 from lecoop.model.alert import Alert
 from lecoop.model.case_record import RecordState
 from lecoop.model.notice import Diffusion, Notice
@@ -22,6 +22,7 @@ from lecoop.rules import check
 from lecoop.rules.facts import Circulated
 from lecoop.values.circulation import Action, Category, Character, Concern, Precondition
 from lecoop.values.duration import Penalty
+from lecoop.values.terms import Purpose
 from lecoop.values.text import SecretText
 from lecoop.values.time_limit import Step
 
@@ -200,10 +201,66 @@ def test_a_wanted_person_diffusion_without_the_details_of_the_law() -> None:
 
 
 def test_an_alert_that_has_done_its_work_is_deleted() -> None:
-    """Regulation 2018/1862, Article 55(1): on surrender, or when the warrant is revoked; what stands in INTERPOL's rules was not read."""
+    """Regulation 2018/1862, Article 55(1), and RPD Article 81(2): on surrender, when the warrant is revoked, when the purpose is achieved."""
     assert _broken(evolve(ARREST, denies=(Precondition.STILL_NEEDED,))) == {("no-longer-needed", "$.denies[0]", "celex-32018r1862 art. 55(1)")}
-    [warning] = _report(evolve(RED, denies=(Precondition.STILL_NEEDED,))).findings
+    assert _broken(evolve(RED, denies=(Precondition.STILL_NEEDED,))) == {("no-longer-needed", "$.denies[0]", "interpol-rpd art. 81(2)")}
+    # Of diffusions the article was not read.
+    [warning] = _report(evolve(DIFFUSION, denies=(Precondition.STILL_NEEDED,))).findings
     assert (warning.rule, warning.severity, str(warning.citation)) == ("circulated.no-longer-needed", Severity.WARNING, "interpol-rpd art. 81")
+
+
+def test_what_is_confirmed_of_a_red_notice_is_an_error_and_what_is_recalled_warns() -> None:
+    """RPD Articles 83(2)(b) and 84 as quoted, and the Constitution, Article 3: facts with time and place, warrant, extradition, screening."""
+    offence = evolve(RED.offences[0], facts=None, committed_on=None, place=None, committed_in=None, legal_classification=None, max_penalty=None)
+    bare = _report(evolve(RED, offences=(offence,), national_decision=None, identifiers=(), confirms=(Precondition.NO_REFUGE_FROM_ASKER,)))
+    errors = {(one.path, str(one.citation)) for one in bare.findings if one.severity is Severity.ERROR}
+    assert errors == {
+        ("$.offences[0].facts", "interpol-rpd art. 83(2)(b)"),
+        ("$.offences[0].committed_on", "interpol-rpd art. 83(2)(b)"),
+        ("$.offences[0].place", "interpol-rpd art. 83(2)(b)"),
+        ("$.national_decision", "interpol-rpd art. 83(2)(b)"),
+        ("$.confirms", "interpol-rpd art. 84"),
+        ("$.confirms", "interpol-constitution art. 3"),
+    }
+    warned = {(one.path, one.message.split(" is ")[0], str(one.citation)) for one in bare.findings if one.severity is Severity.WARNING}
+    assert warned == {
+        ("$.offences[0].legal_classification", "legal classification", "interpol-rpd art. 83(2)(b)"),
+        ("$.offences[0].max_penalty", "penalty", "interpol-rpd art. 83(2)(b)"),
+        ("$.identifiers", "identifiers", "interpol-rpd art. 83(2)(a)"),
+        ("$.confirms", "extradition-coordinated", "interpol-rpd art. 84"),
+    }
+
+
+def test_a_red_notice_is_not_for_questioning_and_a_blue_one_may_be() -> None:
+    """RPD Articles 82 and 88: red for the wanted; whoever is only to be asked is located under blue."""
+    asked = evolve(RED, purpose=Purpose.INVESTIGATE)
+    assert _broken(asked) == {("subject-does-not-fit", "$.purpose", "interpol-rpd art. 82")}
+    assert ("subject-does-not-fit", "$.purpose", "interpol-rpd art. 97-99") in _broken(evolve(DIFFUSION, purpose=Purpose.INVESTIGATE))
+    assert any(path == "$.purpose" for _, path, _ in _broken(evolve(ARREST, purpose=Purpose.INVESTIGATE)))
+    blue = evolve(asked, category=Category.BLUE_NOTICE, concerns=Concern.PERSON_OF_INTEREST, action=Action.LOCATE)
+    assert _broken(blue) == set()
+    light = evolve(asked, offences=(evolve(RED.offences[0], max_penalty=Penalty(12)),))
+    assert ("penalty-below-threshold", "$.offences[0].max_penalty", "interpol-rpd art. 83(1)(a)(ii)") in _broken(light)
+
+
+def test_a_silver_notice_is_for_a_crime_of_four_years_and_takes_from_a_shared_quota() -> None:
+    """The pilot's framework of 16 January 2025: a crime of four years, five hundred among fifty-two, and nothing coercive."""
+    assert _report(SILVER).verdict is Verdict.KEPT, str(_report(SILVER))
+    assert _report(SILVER).findings == ()
+    short = evolve(SILVER, offences=(evolve(SILVER.offences[0], max_penalty=Penalty(47)),))
+    [found] = _report(short).findings
+    assert (found.rule, found.severity, found.path) == ("circulated.penalty-below-threshold", Severity.ERROR, "$.offences[0].max_penalty")
+    assert _report(evolve(short, offences=(evolve(SILVER.offences[0], max_penalty=Penalty(48)),))).findings == ()
+    [uncounted] = _report(evolve(SILVER, confirms=(Precondition.NEUTRALITY_SCREENED,))).findings
+    assert (uncounted.rule, uncounted.severity, uncounted.path) == ("circulated.quota-not-looked-at", Severity.WARNING, "$.confirms")
+    assert "500 notices and diffusions in all, shared equally by 52, which is 9 each" in uncounted.message
+    [spent] = _report(evolve(SILVER, confirms=(Precondition.NEUTRALITY_SCREENED,), denies=(Precondition.QUOTA_LEFT,))).findings
+    assert (spent.rule, spent.path) == ("circulated.quota-not-looked-at", "$.denies[0]")
+    assert ("action-does-not-fit", "$.action", "interpol-rpd art. 73, with Article 1 of the pilot's framework") in _broken(
+        evolve(SILVER, action=Action.SEIZE)
+    )
+    [outside] = _report(evolve(SILVER, requesting="DE")).findings
+    assert (outside.rule, outside.severity) == ("circulated.asker-not-bound", Severity.WARNING)
 
 
 def test_a_military_offence_is_refused_whatever_the_colour() -> None:

@@ -11,7 +11,7 @@ from attrs import evolve
 import lecoop
 from lecoop.examples import specimen
 from lecoop.examples.alert import CHECKS, OBJECT, UNKNOWN_PERSON
-from lecoop.examples.notice import DIFFUSION, YELLOW
+from lecoop.examples.notice import DIFFUSION, SILVER, YELLOW
 from lecoop.model.alert import Alert, OtherAlert, SoughtObject
 from lecoop.model.case_record import RecordState
 from lecoop.model.circulation import Circulation
@@ -20,7 +20,7 @@ from lecoop.model.subject import Subject
 from lecoop.report import Report, Severity, Verdict
 from lecoop.rules import check
 from lecoop.rules.facts import CIRCULATED, Circulated
-from lecoop.values.circulation import Action, Category, Character, Concern, Identifier, ObjectKind, Precondition
+from lecoop.values.circulation import Action, Category, Concern, Identifier, ObjectKind, Precondition
 from lecoop.values.duration import Penalty
 from lecoop.values.terms import Matter, Purpose, Seen
 from lecoop.values.text import SecretText
@@ -155,17 +155,8 @@ def test_alerts_of_two_states_go_together_or_are_agreed_on() -> None:
 
 def test_a_silver_notice_traces_assets_and_seizes_nothing() -> None:
     """A pilot from 10 January 2025, seen to run until November of that year; after that it is not known."""
-    silver = Notice(
-        requesting="IT",
-        category=Category.SILVER_NOTICE,
-        basis="interpol-rpd",
-        state=RecordState.COMPLETE,
-        concerns=Concern.ASSETS,
-        action=Action.TRACE_ASSETS,
-        characters=(Character.ORDINARY,),
-        confirms=(Precondition.NEUTRALITY_SCREENED,),
-    )
-    assert _report(silver, date(2025, 2, 1)).verdict is Verdict.KEPT
+    silver = SILVER
+    assert _report(silver, date(2025, 2, 1)).verdict is Verdict.KEPT, str(_report(silver, date(2025, 2, 1)))
     assert _broken(silver, date(2024, 2, 1)) == {("category-not-provided", "$.category")}
     assert _open(silver, date(2026, 2, 1)) == {("category-not-provided", "$.category")}
     assert _broken(evolve(silver, action=Action.SEIZE), date(2025, 2, 1)) == {("action-does-not-fit", "$.action")}

@@ -25,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     case = parser.add_argument_group("the case, as far as it is known")
     case.add_argument("--asker", metavar="CLASS", help="police, prosecutor, court, ...")
     case.add_argument("--validated", action=argparse.BooleanOptionalAction, help="a competent authority validated it")
-    case.add_argument("--purpose", help="prosecute or enforce")
+    case.add_argument("--purpose", help="prosecute, enforce or investigate")
     case.add_argument("--area", help="field of crime, such as corruption")
     case.add_argument("--list-offence", metavar="N", type=int, choices=range(1, 33), help="its number in the list of 32 categories")
     case.add_argument("--max-penalty", metavar="P", help='maximum penalty where it is asked from: "12 months", "3 years", life')

@@ -12,6 +12,7 @@ from lecoop.model.clarification_request import ClarificationRequest
 from lecoop.model.confiscation_certificate import ConfiscationCertificate
 from lecoop.model.criminal_records_request import CriminalRecordsRequest
 from lecoop.model.data_transfer import DataTransfer
+from lecoop.model.delay_notice import DelayNotice
 from lecoop.model.delivery_request import DeliveryRequest
 from lecoop.model.extradition_request import ExtraditionRequest
 from lecoop.model.freezing_certificate import FreezingCertificate
@@ -42,6 +43,7 @@ AnyRecord = (
     | ConfiscationCertificate
     | CriminalRecordsRequest
     | DataTransfer
+    | DelayNotice
     | DeliveryRequest
     | Diffusion
     | ExtraditionRequest
@@ -69,6 +71,7 @@ RECORDS: Mapping[str, type[AnyRecord]] = MappingProxyType({
     "confiscation-certificate": ConfiscationCertificate,
     "criminal-records-request": CriminalRecordsRequest,
     "data-transfer": DataTransfer,
+    "delay-notice": DelayNotice,
     "delivery-request": DeliveryRequest,
     "diffusion": Diffusion,
     "extradition-request": ExtraditionRequest,

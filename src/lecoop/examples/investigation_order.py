@@ -25,6 +25,7 @@ SPECIMEN = InvestigationOrder(
     channel="direct",
     state=RecordState.COMPLETE,
     reference=SecretText("SPÉCIMEN 23/117"),
+    supplementary=False,
     proceedings=Proceedings.CRIMINAL,
     issuing_authority=Authority(
         AuthorityClass.INVESTIGATING_JUDGE, "Tribunal judiciaire de Modèleville (spécimen)", "FR", independent=True

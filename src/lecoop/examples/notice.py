@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from attrs import evolve
+
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import RecordState
 from lecoop.model.document import Document, DocumentKind
@@ -16,7 +18,7 @@ from lecoop.values.duration import Penalty
 from lecoop.values.terms import AuthorityClass, Purpose
 from lecoop.values.text import SecretText
 
-__all__ = ["DIFFUSION", "SPECIMEN", "YELLOW"]
+__all__ = ["DIFFUSION", "SILVER", "SPECIMEN", "YELLOW"]
 
 _PERSON = Subject(
     role=Role.ACCUSED,
@@ -126,3 +128,19 @@ YELLOW = Notice(
     recorded_on=date(2024, 1, 16),
 )
 """A yellow notice about somebody of age."""
+
+SILVER = Notice(
+    requesting="IT",
+    category=Category.SILVER_NOTICE,
+    basis="interpol-rpd",
+    state=RecordState.COMPLETE,
+    concerns=Concern.ASSETS,
+    action=Action.TRACE_ASSETS,
+    purpose=Purpose.INVESTIGATE,
+    offences=(evolve(_ROBBERY, committed_in="IT"),),
+    characters=(Character.ORDINARY,),
+    reasons=SecretText("Two invented houses and a boat were bought with what was taken."),
+    confirms=(Precondition.NEUTRALITY_SCREENED, Precondition.QUOTA_LEFT),
+    issued_on=date(2025, 2, 3),
+)
+"""A silver notice on the assets of somebody who is investigated."""

@@ -10,7 +10,7 @@ from lecoop.model.provision import Askers, Threshold, TimeLimit
 from lecoop.values.circulation import Action, Category, Character, Concern, Identifier, ObjectKind, Precondition
 from lecoop.values.terms import Seen
 
-__all__ = ["Circulation", "Datum", "Excluded", "Required"]
+__all__ = ["Circulation", "Datum", "Excluded", "Quota", "Required"]
 
 
 @frozen
@@ -68,6 +68,25 @@ class Excluded:
 
 
 @frozen
+class Quota:
+    """How many may be asked for in all while a category is a pilot.
+
+    Args:
+        total: of notices and diffusions together, by all who take part.
+        among: by how many it is shared, equally.
+    """
+
+    total: int
+    among: int
+    article: str = ""
+
+    @property
+    def each(self) -> int:
+        """The whole ones that fall to each."""
+        return self.total // self.among if self.among else 0
+
+
+@frozen
 class Circulation:
     """What may be circulated in one category, and on what conditions.
 
@@ -82,6 +101,7 @@ class Circulation:
         actions: what may be asked of those who find them.
         opened_by: article by which a decision opens the category; without ``valid_from`` its first day is not on record.
         participants: codes of those who take part in a pilot, as far as they are on record; empty for everybody who is bound.
+        quota: how many may be asked for in all; ``None`` where there is no such bound.
         askers: at whose request it is circulated.
         thresholds: the penalty from which it is.
         excluded: kinds of act that are kept out.
@@ -106,6 +126,7 @@ class Circulation:
     actions: tuple[Action, ...] = ()
     opened_by: str = ""
     participants: tuple[str, ...] = ()
+    quota: Quota | None = None
     askers: Askers | None = None
     thresholds: tuple[Threshold, ...] = ()
     excluded: tuple[Excluded, ...] = ()

@@ -11,7 +11,7 @@ from lecoop.model.asset import Asset
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.document import Document, DocumentKind
-from lecoop.model.national_decision import NationalDecision, Sentence
+from lecoop.model.national_decision import Absence, NationalDecision, Sentence
 from lecoop.model.path import Path
 from lecoop.model.provider import DataSought
 from lecoop.model.subject import Role, Subject
@@ -232,6 +232,26 @@ def _absence(record: CaseRecord) -> tuple[Path, ...] | None:
     return (("sentence", "absence"),) if sentence.in_absentia and sentence.absence is None else ()
 
 
+def _absence_explained(record: CaseRecord) -> tuple[Path, ...] | None:
+    """How the condition was met, where a case is chosen that asks for it; a summons in person explains itself."""
+    if not hasattr(record, "sentence"):
+        return None
+    sentence: object = record.sentence
+    if not isinstance(sentence, Sentence) or not sentence.in_absentia or sentence.absence not in _TO_EXPLAIN:
+        return ()
+    return (("sentence", "absence_explained"),) if sentence.absence_explained is None else ()
+
+
+_TO_EXPLAIN = (Absence.DEFENDED, Absence.NOT_CONTESTED)
+
+
+def _earlier_order(record: CaseRecord) -> tuple[Path, ...] | None:
+    """Which earlier order is meant, where one is supplemented."""
+    if not hasattr(record, "supplementary"):
+        return None
+    return (("supplements",),) if record.supplementary and getattr(record, "supplements", None) is None else ()
+
+
 def _addressee(record: CaseRecord) -> tuple[Path, ...] | None:
     """Which part of which provider an order goes to."""
     if not hasattr(record, "addressee"):
@@ -259,6 +279,7 @@ def _user(record: CaseRecord) -> tuple[Path, ...] | None:
 
 
 CONTENTS: Mapping[str, Finder] = MappingProxyType({
+    "absence_explained": _absence_explained,
     "action": _field("action"),
     "address": _of_subjects("address", role=Role.ADDRESSEE),
     "addressee": _addressee,
@@ -278,6 +299,7 @@ CONTENTS: Mapping[str, Finder] = MappingProxyType({
     "description": _identifiers(Identifier.DESCRIPTION),
     "description_of_person": _of_subjects("born_on", of_persons=True),
     "documents": _field("documents"),
+    "earlier_order": _earlier_order,
     "facts": _of_offences("facts"),
     "final_on": _field("final_on"),
     "form": _field("form"),

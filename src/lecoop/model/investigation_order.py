@@ -17,7 +17,7 @@ from lecoop.values.measure import Measure
 from lecoop.values.text import ChannelId, FormId, InstrumentId, JurisdictionCode, LanguageCode, SecretLine, SecretPassage
 from lecoop.values.urgency import UrgencyReason
 
-__all__ = ["InvestigationOrder", "Proceedings"]
+__all__ = ["EarlierOrder", "InvestigationOrder", "Proceedings"]
 
 
 class Proceedings(Enum):
@@ -33,6 +33,24 @@ class Proceedings(Enum):
 
 
 @frozen(kw_only=True)
+class EarlierOrder:
+    """An order that went out in the same case before, to whichever State.
+
+    Args:
+        requested: code of the State to which it went.
+        reference: its file number.
+        issued_on: day on which it was issued.
+    """
+
+    requested: JurisdictionCode
+    reference: SecretLine | None = None
+    issued_on: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        exact(self)
+
+
+@frozen(kw_only=True)
 class InvestigationOrder:
     """An order under Directive 2014/41; one that asks for several measures is one record for each.
 
@@ -43,7 +61,9 @@ class InvestigationOrder:
         measure: the investigative measure.
         basis: id of the instrument on which it rests.
         channel: id of the channel by which it goes.
-        reference: the issuing authority's own file number; ``supplements`` that of an earlier order.
+        reference: the issuing authority's own file number.
+        supplementary: whether it supplements an earlier order; ``supplements`` the file number of that one.
+        earlier_orders: every order that went out in the same case before.
         proceedings: the kind of proceedings.
         issuing_authority: who issues the order; ``validated_by`` who validated it, where that is needed.
         subjects: the persons or bodies concerned, with their roles.
@@ -65,7 +85,9 @@ class InvestigationOrder:
     channel: ChannelId | None = None
     state: RecordState = RecordState.DRAFT
     reference: SecretLine | None = None
+    supplementary: bool | None = None
     supplements: SecretLine | None = None
+    earlier_orders: tuple[EarlierOrder, ...] = ()
     proceedings: Proceedings | None = None
     issuing_authority: Authority | None = None
     validated_by: Authority | None = None

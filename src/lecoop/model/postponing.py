@@ -1,13 +1,14 @@
-"""When an instrument lets a request be put off, and on which forms it is answered."""
+"""When an instrument lets a request be put off or be late, and on which forms it is answered."""
 
 from __future__ import annotations
 
 from attrs import frozen
 
 from lecoop.values.ground import Obstacle
+from lecoop.values.terms import Seen
 from lecoop.values.time_limit import Step
 
-__all__ = ["AnswerForm", "GroundForPostponement", "Postponing"]
+__all__ = ["AnswerForm", "Delaying", "GroundForPostponement", "Postponing"]
 
 
 @frozen
@@ -37,6 +38,27 @@ class Postponing:
     closed: str = ""
     reasons: str = ""
     duration: str = ""
+
+
+@frozen
+class Delaying:
+    """What is asked of whoever cannot keep a time limit: to say so, and why.
+
+    Args:
+        step: what is late; ``article`` by which it is said, with the reasons.
+        estimate: the time still needed is told as well; ``consultation`` the requesting authority is consulted on it.
+        only_for: what alone lets the limit pass; ``None`` where the instrument does not narrow the reasons.
+        eurojust: article by which Eurojust is told, too, where not even the added time is enough.
+        seen: how well the sentence is known; one that nobody saw yet only warns.
+    """
+
+    step: Step
+    article: str = ""
+    estimate: bool = False
+    consultation: bool = False
+    only_for: Obstacle | None = None
+    eurojust: str = ""
+    seen: Seen = Seen.OFFICIAL
 
 
 @frozen

@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from lecoop.model.postponing import AnswerForm, Postponing
+from lecoop.model.postponing import AnswerForm, Delaying, Postponing
 from lecoop.model.requirement import Requirement
 from lecoop.model.spread import Spread
 from lecoop.model.to_provider import Emergency, ToProvider
@@ -316,7 +316,7 @@ class Provision:
         use_limits: uses of the result that the instrument closes, and what opens each.
         marks_article: article by which the conditions bind that whoever gives the result puts on its use.
         spread: to how many States it goes at a time, and what they may obtain together.
-        postponing: when it may be put off; ``answer_forms`` the forms on which answers are given.
+        postponing: when it may be put off; ``delays`` what is asked of whoever is late; ``answer_forms`` the forms of answers.
         agreement: what an agreement that is made under it must say, such as that on a joint team.
         requirements: what must be so in the case, such as the consent of the person.
         linked: measures that go with it, such as the provisional arrest before the papers.
@@ -356,6 +356,7 @@ class Provision:
     scope: tuple[Scope, ...] = ()
     spread: Spread | None = None
     postponing: Postponing | None = None
+    delays: tuple[Delaying, ...] = ()
     answer_forms: tuple[AnswerForm, ...] = ()
     linked: tuple[Measure, ...] = ()
     evidence: str = ""

@@ -50,8 +50,8 @@ class RefusalAnswer:
         grounds: on what it rests.
         in_part: whether only a part is refused.
         circumstances: what is so in the case and bears on whether a ground may be used at all.
-        request_issued_on: day of the request or order; ``request_received_on`` day on which the competent authority had it,
-            and ``request_received_at`` the instant, in UTC, where the law counts hours.
+        request_issued_on: day of the request or order; ``request_received_on`` day on which the competent authority had it, or,
+            of an order to a provider, was notified of it, and ``request_received_at`` the instant, in UTC, where the law counts hours.
         request_urgent: whether the request was urgent.
         arrested_on, consented_on: in a surrender, the days from which the decision is due.
         issued_on: day of the decision to refuse; ``issued_at`` the instant, in UTC.

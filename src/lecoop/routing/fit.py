@@ -17,6 +17,7 @@ from lecoop.model.provision import Threshold
 from lecoop.routing.route import Refusal
 from lecoop.values.citation import Citation
 from lecoop.values.duration import Penalty
+from lecoop.values.fact import Fact
 from lecoop.values.terms import Bar, DeclarationSubject, Effect, OwnLawSubject, Purpose, RefusalReason
 
 __all__ = ["Fit", "fit"]
@@ -33,7 +34,7 @@ class Fit:
 def fit(question: Question, basis: Basis) -> Fit:
     """Hold the case against what the basis asks; the first thing that closes it ends the search."""
     remarks: list[Remark] = []
-    for part in (_treaty_basis, _scope, _thresholds, _askers, _nationality, _dual_criminality, _declared, _rest):
+    for part in (_treaty_basis, _scope, _purpose, _thresholds, _askers, _nationality, _dual_criminality, _declared, _rest):
         for found in part(question, basis):
             if isinstance(found, Refusal):
                 return Fit(found)
@@ -85,12 +86,23 @@ def _scope(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
                 yield Remark(ConditionCode.DAY_OF_THE_CASE, message, Citation(instrument, block.article))
 
 
+def _purpose(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
+    """Where the measure serves a trial or a sentence alone, it is not given for an investigation."""
+    for one in basis.requirements:
+        if one.item.effect is not Effect.SHALL or Fact.FOR_TRIAL_OR_SENTENCE not in one.item.any_of:
+            continue
+        if question.facts.purpose is Purpose.INVESTIGATE:
+            yield _refuse(basis, RefusalReason.OUT_OF_SCOPE, f"it is given only where {Fact.FOR_TRIAL_OR_SENTENCE.meaning}", one.citation)
+        elif question.facts.purpose is None:
+            yield Remark(ConditionCode.SCOPE, Fact.FOR_TRIAL_OR_SENTENCE.meaning, one.citation)
+
+
 def _thresholds(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
     facts = question.facts
     purpose = facts.purpose or (Purpose.ENFORCE if facts.sentence is not None else Purpose.PROSECUTE if facts.max_penalty else None)
     for one in basis.thresholds:
         threshold = one.item
-        if purpose is not None and threshold.to is not None and threshold.to is not purpose:
+        if purpose is not None and threshold.to is not None and (threshold.to is Purpose.ENFORCE) is not (purpose is Purpose.ENFORCE):
             continue
         if facts.area is not None and waived(threshold, (facts.area,), None) is not False:
             message = f"{_due(threshold)}, or none for some offences, {facts.area.value} among them"

@@ -27,12 +27,13 @@ from lecoop.values.time_limit import Step
 
 __all__ = ["after_the_time_limit", "days_out_of_order", "form_not_used", "provision"]
 
-_DUE: Mapping[type, Step] = MappingProxyType({
-    Acknowledgement: Step.ACKNOWLEDGEMENT,
-    ClarificationRequest: Step.DECISION,
-    RefusalAnswer: Step.DECISION,
+_DUE: Mapping[type, tuple[Step, ...]] = MappingProxyType({
+    Acknowledgement: (Step.ACKNOWLEDGEMENT,),
+    ClarificationRequest: (Step.DECISION,),
+    RefusalAnswer: (Step.DECISION, Step.OBJECTION),
 })
-"""By when each answer is due: who asks back does so while there is still time to decide."""
+"""By when each answer is due, by the first of these that the instrument limits: who asks back does so while there is still time
+to decide, and who decides nothing, but is told of an order to a provider, refuses while there is time to object."""
 
 
 def provision(question: Question, foundation: Foundation) -> Provision:
@@ -58,7 +59,7 @@ def after_the_time_limit(answer: Answer, foundation: Foundation) -> Breaches:
         return
     known = {step: when for step, when in _events(answer) if when is not None}
     running = clocks(foundation.head, answer.measure, known, on=answer.issued_on)
-    found = [one for one in running if one.step is _DUE[type(answer)]]
+    found = next((rows for step in _DUE[type(answer)] if (rows := [one for one in running if one.step is step and _any_case(one)])), [])
     hurried = [one for one in found if one.only_if.startswith("urgent")]
     urgent = getattr(answer, "request_urgent", None)
     found = hurried if urgent and hurried else [one for one in found if one not in hurried]
@@ -77,10 +78,16 @@ def after_the_time_limit(answer: Answer, foundation: Foundation) -> Breaches:
     yield from _held_against(answer, last, one)
 
 
+def _any_case(due: Deadline) -> bool:
+    """An objection is due in time in every case; a limit for some case of its own, such as a conflict of laws, says nothing of it."""
+    return due.step is not Step.OBJECTION or not due.only_if or due.only_if.startswith("urgent")
+
+
 def _events(answer: Answer) -> Iterator[tuple[Step, date | datetime | None]]:
     """What happened to the request, and when: to the hour, where that is stated."""
     received: datetime | None = getattr(answer, "request_received_at", None)
     yield Step.RECEIPT, received or answer.request_received_on
+    yield Step.NOTICE, received or answer.request_received_on
     yield Step.ARREST, getattr(answer, "arrested_on", None)
     yield Step.CONSENT, getattr(answer, "consented_on", None)
 
@@ -181,7 +188,7 @@ def days_out_of_order(answer: Answer) -> Breaches:
     for (_, earlier), (name, later) in pairwise(stated):
         if later < earlier:
             yield Breach(name, message="this day lies before a step that comes earlier; correct one of the two")
-    for name in ("until", "wanted_by", "answered_on"):
+    for name in ("until", "wanted_by", "answered_on", "expected_on"):
         day = getattr(answer, name, None)
         if day is not None and answer.issued_on is not None and day < answer.issued_on:
             yield Breach(name, message="this day lies before the answer itself; correct one of the two")

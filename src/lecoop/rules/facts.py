@@ -18,6 +18,7 @@ from lecoop.model.clarification_request import ClarificationRequest
 from lecoop.model.confiscation_certificate import ConfiscationCertificate
 from lecoop.model.criminal_records_request import CriminalRecordsRequest
 from lecoop.model.data_transfer import DataTransfer
+from lecoop.model.delay_notice import DelayNotice
 from lecoop.model.delivery_request import DeliveryRequest
 from lecoop.model.document import Assurance, AssuranceKind
 from lecoop.model.extradition_request import ExtraditionRequest
@@ -96,6 +97,7 @@ CASES = (
 ANSWERS = (
     Acknowledgement,
     ClarificationRequest,
+    DelayNotice,
     Postponement,
     RefusalAnswer,
 )  # fmt: skip

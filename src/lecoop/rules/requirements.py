@@ -19,7 +19,7 @@ from lecoop.report import Severity
 from lecoop.rules.rule import Breach, Undecided
 from lecoop.values.fact import Fact
 from lecoop.values.operation import ConsignmentHandling
-from lecoop.values.terms import Effect
+from lecoop.values.terms import Effect, Purpose
 
 __all__ = ["FACTS", "due", "so", "unmet"]
 
@@ -251,7 +251,13 @@ def _untouched(record: object) -> _Found | None:
     return (record.handling is ConsignmentHandling.UNTOUCHED if record.handling is not None else None), ("handling",)
 
 
+def _for_trial_or_sentence(record: object) -> _Found | None:
+    purpose: object = getattr(record, "purpose", None)
+    return (purpose is not Purpose.INVESTIGATE if isinstance(purpose, Purpose) else None), ("purpose",)
+
+
 FACTS: Mapping[Fact, _Finder] = MappingProxyType({
+    Fact.FOR_TRIAL_OR_SENTENCE: _for_trial_or_sentence,
     Fact.SENTENCING_STATE_ASKS: _asks(True),
     Fact.ADMINISTERING_STATE_ASKS: _asks(False),
     Fact.JUDGMENT_FINAL: _final,

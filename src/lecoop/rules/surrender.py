@@ -14,12 +14,36 @@ from lecoop.model.national_decision import Absence
 from lecoop.model.path import Path
 from lecoop.report import Audience, Severity
 from lecoop.rules.facts import SURRENDERS, Surrender, content, ground, is_assured, severity
+from lecoop.rules.requirements import unmet
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
+from lecoop.values.fact import Fact
 from lecoop.values.ground import Ground
 from lecoop.values.terms import Bar, Purpose
 
-__all__ = ["absence_not_stated", "in_absentia_unexplained", "national_not_given_up", "no_warrant_behind"]
+__all__ = ["absence_not_stated", "for_another_purpose", "in_absentia_unexplained", "national_not_given_up", "no_warrant_behind"]
+
+
+@rule("surrender.for-another-purpose", *SURRENDERS, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def for_another_purpose(record: Surrender, basis: Basis) -> Breaches:
+    """A person is surrendered to be prosecuted or to serve a sentence, and not to be questioned.
+
+    Whoever only wants to ask somebody questions, or looks into a case that nobody has decided to prosecute, asks for
+    a hearing: by video or on the spot, by an order or a letter of request.
+    """
+    if record.purpose is None:
+        raise Undecided("purpose", message="it is not stated whether prosecution or a sentence is meant")
+    mend = "ask for a hearing instead, or wait until it is decided to prosecute"
+    yield from unmet(record, basis.requirements, Fact.FOR_TRIAL_OR_SENTENCE, mend=mend)
+
+
+for_another_purpose.passes(ArrestWarrant)
+
+
+@for_another_purpose.fails(ArrestWarrant, at="$.purpose")
+def _to_ask_questions(warrant: ArrestWarrant) -> ArrestWarrant:
+    """The suspect is only to be questioned."""
+    return evolve(warrant, purpose=Purpose.INVESTIGATE)
 
 
 @rule("surrender.no-warrant-behind", *SURRENDERS, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
@@ -72,9 +96,9 @@ def in_absentia_unexplained(record: Surrender, basis: Basis) -> Breaches:
         return
     if record.purpose is None:
         raise Undecided("purpose", message="it is not stated whether prosecution or a sentence is meant")
-    if record.purpose is Purpose.PROSECUTE:
+    if record.purpose is not Purpose.ENFORCE:
         return
-    citation = row.citation if row is not None else asked.citation if asked is not None else None
+    citation = asked.citation if asked is not None else row.citation if row is not None else None
     hard = Severity.ERROR if asked is not None else None
     sentence = record.sentence
     if sentence is None or sentence.in_absentia is None or (sentence.in_absentia and sentence.absence is None):
@@ -82,7 +106,8 @@ def in_absentia_unexplained(record: Surrender, basis: Basis) -> Breaches:
     elif sentence.in_absentia and sentence.absence is Absence.NONE_OF_THESE and not is_assured(record, AssuranceKind.RETRIAL):
         message = "none of the four cases fits, so refusal is to be expected; assure a retrial among the assurances"
         effect = severity(row.item.effect) if row is not None else None
-        yield Breach("sentence", "absence", message=message, citation=citation, severity=effect)
+        where = row.citation if row is not None else citation
+        yield Breach("sentence", "absence", message=message, citation=where, severity=effect)
 
 
 def absence_not_stated(in_absentia: bool | None, at: Path, citation: Citation | None, hard: Severity | None) -> Breaches:

@@ -107,6 +107,8 @@ class Precondition(Enum):
     """Extradition will be sought when the person is found."""
     EXTRADITION_COORDINATED = "extradition-coordinated"
     """The authority that asks for extradition was asked, and agrees."""
+    QUOTA_LEFT = "quota-left"
+    """Of what the State may ask for while the category is a pilot, something is left."""
     STILL_NEEDED = "still-needed"
     """Its purpose is not achieved yet, and the decision behind it still stands."""
     NO_REFUGE_FROM_ASKER = "no-refuge-from-asker"

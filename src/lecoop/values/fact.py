@@ -21,6 +21,8 @@ class Fact(Enum):
         member.meaning = meaning
         return member
 
+    # Surrender
+    FOR_TRIAL_OR_SENTENCE = ("for-trial-or-sentence", "the person is wanted for prosecution, or to serve a sentence")
     # Transfer of a sentenced person
     SENTENCING_STATE_ASKS = ("sentencing-state-asks", "the State that sentenced asks")
     ADMINISTERING_STATE_ASKS = ("administering-state-asks", "the State that is to carry out the sentence asks")

@@ -101,6 +101,8 @@ class Obstacle(Enum):
     """It would put life or health in danger, or there is another serious humanitarian reason."""
     BEYOND_CONTROL = "beyond-control"
     """Circumstances over which no State has power."""
+    JUDICIAL_AUTHORISATION = "judicial-authorisation"
+    """A court or another judicial authority has to authorise it first."""
 
 
 class CarriedOut(Enum):

@@ -324,6 +324,8 @@ class Purpose(Enum):
 
     PROSECUTE = "prosecute"
     ENFORCE = "enforce"
+    INVESTIGATE = "investigate"
+    """To be questioned or investigated, before anybody decided to prosecute."""
 
 
 class Matter(Enum):

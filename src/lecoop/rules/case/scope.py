@@ -95,7 +95,7 @@ def penalty_below_threshold(record: CaseRecord, thresholds: tuple[Cited[Threshol
     if purpose is None:
         raise Undecided("purpose", message="it is not stated whether prosecution or a sentence is meant")
     for one in thresholds:
-        if one.item.to is None or one.item.to is purpose:
+        if one.item.to is None or (one.item.to is Purpose.ENFORCE) is (purpose is Purpose.ENFORCE):
             yield from _of_sentence(record, one) if purpose is Purpose.ENFORCE else _of_offences(record, one)
 
 

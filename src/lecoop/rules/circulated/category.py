@@ -13,12 +13,14 @@ from lecoop.rules.facts import CIRCULATED, Circulated
 from lecoop.rules.named import head_of
 from lecoop.rules.parts import Circulating, is_open
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
-from lecoop.values.circulation import Action, Category, Concern
+from lecoop.values.circulation import Action, Category, Concern, Precondition
 from lecoop.values.citation import Citation
 from lecoop.values.period import Held
-from lecoop.values.terms import AuthorityClass, Standing
+from lecoop.values.terms import AuthorityClass, Purpose, Standing
 
-__all__ = ["action_does_not_fit", "asker_not_bound", "asker_not_competent", "category_not_provided", "subject_does_not_fit"]
+__all__ = [
+    "action_does_not_fit", "asker_not_bound", "asker_not_competent", "category_not_provided", "quota_not_looked_at", "subject_does_not_fit",
+]  # fmt: skip
 
 _WORDS = {Alert: "alert", Diffusion: "diffusion", Notice: "notice"}
 _BOUND = (Standing.BOUND, Standing.PROVISIONAL, Standing.TREATED_AS)
@@ -118,6 +120,9 @@ def subject_does_not_fit(record: Circulated, circulation: Circulating) -> Breach
             fit = ", ".join(one.value for one in row.concerns)
             message = f"{row.category.value} is for {fit}, not for {record.concerns.value}; choose the category that fits"
             yield circulation.breach("concerns", message=message)
+    if row.concerns == (Concern.WANTED_PERSON,) and record.purpose is Purpose.INVESTIGATE:
+        message = f"{row.category.value} is for trial or sentence, and not for questioning; have the person located instead"
+        yield circulation.breach("purpose", message=message)
     if row.of_age is None:
         return
     if record.of_age is None:
@@ -135,6 +140,12 @@ subject_does_not_fit.passes(Alert)
 def _a_body(notice: Notice) -> Notice:
     """A red notice is asked for about an unidentified body."""
     return evolve(notice, concerns=Concern.UNIDENTIFIED_BODY)
+
+
+@subject_does_not_fit.fails(Notice, at="$.purpose")
+def _to_be_asked(notice: Notice) -> Notice:
+    """A red notice is asked for about somebody who is only to be questioned."""
+    return evolve(notice, purpose=Purpose.INVESTIGATE)
 
 
 @rule("circulated.action-does-not-fit", *CIRCULATED, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
@@ -187,3 +198,40 @@ def _police_alone(alert: Alert) -> Alert:
     """Police enter an alert for arrest of their own accord."""
     authority = alert.issuing_authority
     return evolve(alert, issuing_authority=None if authority is None else evolve(authority, kind=AuthorityClass.POLICE))
+
+
+@rule("circulated.quota-not-looked-at", Diffusion, Notice, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
+def quota_not_looked_at(record: Circulated, circulation: Circulating) -> Breaches:
+    """While a category has a quota, whoever asks looks first whether something of it is left.
+
+    How many the others have asked for stands in no record; the bureau knows, or asks the General Secretariat.
+    """
+    quota = circulation.row.quota
+    if quota is None or Precondition.QUOTA_LEFT in record.confirms:
+        return
+    bound = f"{quota.total} notices and diffusions in all, shared equally by {quota.among}, which is {quota.each} each"
+    if Precondition.QUOTA_LEFT in record.denies:
+        message = f"nothing is left of the quota: {bound}; ask for the information in another way"
+        yield circulation.breach("denies", record.denies.index(Precondition.QUOTA_LEFT), message=message, article=quota.article)
+    else:
+        message = f"it is not confirmed that something is left of the quota: {bound}; ask the bureau"
+        yield circulation.breach("confirms", message=message, article=quota.article, missing=True)
+
+
+quota_not_looked_at.passes(Notice)
+
+
+def _silver() -> Notice:
+    """A silver notice on the assets of somebody who is investigated."""
+    from lecoop.examples.notice import SILVER
+
+    return SILVER
+
+
+quota_not_looked_at.passes(_silver)
+
+
+@quota_not_looked_at.fails(_silver, at="$.confirms")
+def _uncounted(notice: Notice) -> Notice:
+    """Nobody asked how many are left."""
+    return evolve(notice, confirms=tuple(one for one in notice.confirms if one is not Precondition.QUOTA_LEFT))

@@ -36,7 +36,7 @@ def penalty_below_threshold(record: Circulated, circulation: Circulating) -> Bre
     for threshold in circulation.row.thresholds:
         if threshold.to is not None and record.purpose is None:
             raise Undecided("purpose", message="it is not stated whether prosecution or a sentence is meant")
-        if threshold.to not in (None, record.purpose):
+        if threshold.to is not None and (threshold.to is Purpose.ENFORCE) is not (record.purpose is Purpose.ENFORCE):
             continue
         lengths = list(_lengths(record))
         if not lengths:
