@@ -305,7 +305,8 @@ def against_a_mark(record: UseOfResult, question: Question, foundation: Foundati
 
     A handling code or a condition goes with the information: only the one who set it can lift it.
     """
-    if record.use is None or record.use not in record.ruled_out:
+    marked = record.handling.closed if record.handling is not None else ()
+    if record.use is None or record.use not in (*record.ruled_out, *marked):
         return
     consents = [_consent(record, of) for of in (ConsentOf.STATE, ConsentOf.ORIGINATOR)]
     if True in consents:

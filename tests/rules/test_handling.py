@@ -1,0 +1,218 @@
+"""What the proofs of the rules on marks do not show: other schemes, channels and records, and what stays open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import lecoop
+from lecoop.examples import specimen
+from lecoop.examples.data_transfer import FROM_ANOTHER_STATE
+from lecoop.examples.information_request import MARKED
+from lecoop.handling.grades import InformationGrade, SourceGrade
+from lecoop.handling.marks import Classification, HandlingCode, SharingCode
+from lecoop.model.alert import Alert
+from lecoop.model.case_record import RecordState
+from lecoop.model.channel import Ceiling, Channel
+from lecoop.model.data_transfer import DataTransfer
+from lecoop.model.handling import Handling
+from lecoop.model.information_request import InformationRequest
+from lecoop.model.notice import Diffusion, Notice
+from lecoop.model.use_of_result import UseOfResult
+from lecoop.report import Finding, Report, Severity, Verdict
+from lecoop.rules import RULES, check
+from lecoop.rules.handling import _above
+from lecoop.values.terms import Effect, Seen
+from lecoop.values.text import SecretText
+from lecoop.values.use import Use
+
+OURS = tuple(one for one in RULES if one.id.startswith("handling."))
+REQUEST = specimen(InformationRequest)
+WORDS = SecretText("Nothing of this is to reach the invented press.")
+
+
+def _report(record: Any) -> Report:
+    return check(record, lecoop.law_on(record.issued_on), rules=OURS)
+
+
+def _found(record: Any) -> list[tuple[str, Severity]]:
+    return [(one.rule.removeprefix("handling."), one.severity) for one in _report(record).findings]
+
+
+def _with(record: Any = REQUEST, **marks: Any) -> Any:
+    return evolve(record, handling=Handling(**marks))
+
+
+@pytest.mark.parametrize("cls", [Alert, DataTransfer, Diffusion, InformationRequest, Notice, UseOfResult])
+def test_each_record_of_information_that_is_sent_bears_marks(cls: Any) -> None:
+    record = specimen(cls)
+    assert _report(record).verdict is Verdict.KEPT
+    bare = _with(record, codes=(HandlingCode.EUROPOL_H3,))
+    assert _found(bare) == [("code-without-conditions", Severity.ERROR)]
+    assert _found(_with(record, codes=(HandlingCode.EUROPOL_H3,), conditions=WORDS)) == []
+    assert _report(evolve(bare, state=RecordState.DRAFT)).verdict is Verdict.UNDECIDED
+
+
+@pytest.mark.parametrize(
+    ("code", "severity"),
+    [
+        (HandlingCode.UK_3X5X2_C, Severity.ERROR),
+        (HandlingCode.UK_5X5X5_5, Severity.ERROR),
+        (HandlingCode.UK_5X5X5_4, Severity.WARNING),
+        (HandlingCode.UK_5X5X5_3, Severity.WARNING),
+        (HandlingCode.UK_5X5X5_1, None),
+        (HandlingCode.UK_3X5X2_P, None),
+        (HandlingCode.EUROPOL_H0, None),
+        (HandlingCode.EUROPOL_H1, None),
+        (HandlingCode.EUROPOL_H2, None),
+    ],
+    ids=lambda one: getattr(one, "value", str(one)),
+)
+def test_only_codes_that_refer_to_words_need_them(code: HandlingCode, severity: Severity | None) -> None:
+    """What no source was read for warns; H1 and H2 say all that they mean."""
+    assert _found(_with(codes=(code,))) == ([] if severity is None else [("code-without-conditions", severity)])
+
+
+def test_one_code_that_needs_words_is_enough() -> None:
+    assert _found(_with(codes=(HandlingCode.EUROPOL_H2, HandlingCode.EUROPOL_H3))) == [("code-without-conditions", Severity.ERROR)]
+
+
+def test_the_condition_is_never_shown() -> None:
+    above = evolve(MARKED, handling=evolve(MARKED.handling, classification=Classification.EU_SECRET, conditions=WORDS))
+    report = check(above, lecoop.law_on(above.issued_on))
+    assert WORDS.reveal() not in str(report) + repr(above)
+
+
+@pytest.mark.parametrize(
+    ("mark", "channel", "above"),
+    [
+        (Classification.EU_RESTRICTED, "siena", False),
+        (Classification.EU_CONFIDENTIAL, "siena", True),
+        (Classification.UK_OFFICIAL, "siena", False),
+        (Classification.UK_OFFICIAL_SENSITIVE, "siena", False),
+        (Classification.UK_SECRET, "siena", True),
+        (Classification.EUROPOL_BASIC, "siena", False),
+        (Classification.INTERPOL_RESTRICTED, "siena", True),
+        (Classification.INTERPOL_CONFIDENTIAL, "i-24-7", False),
+        (Classification.INTERPOL_OFFICIAL_USE, "i-24-7", False),
+        (Classification.UK_SECRET, "i-24-7", True),
+        (Classification.EU_RESTRICTED, "i-24-7", True),
+        (Classification.EU_RESTRICTED, "prum-network", True),
+        (Classification.UK_OFFICIAL_SENSITIVE, "prum-network", True),
+        (Classification.UK_OFFICIAL, "prum-network", False),
+    ],
+    ids=lambda one: getattr(one, "value", str(one)),
+)
+def test_what_the_channels_carry(mark: Classification, channel: str, above: bool) -> None:
+    """All ceilings on record are recitals or practice, so they warn."""
+    found = _found(evolve(_with(classification=mark), channel=channel))
+    assert found == ([("above-the-channel", Severity.WARNING)] if above else [])
+
+
+def test_where_nothing_is_on_record_it_is_not_known() -> None:
+    for less in ({"channel": "diplomatic"}, {"channel": None}, {"channel": "no-such-channel"}):
+        secret = evolve(_with(classification=Classification.EU_SECRET), **less)
+        assert _report(secret).verdict is Verdict.UNDECIDED
+        assert [one.path for one in _report(secret).gaps] == ["$.channel"]
+        assert _report(evolve(_with(classification=Classification.UK_OFFICIAL), **less)).verdict is Verdict.KEPT
+
+
+def test_the_ceiling_of_the_new_exchange_has_a_first_day() -> None:
+    """Regulation 2024/982 is in force from 25 April 2024; what held on the older network before is not on record."""
+    marked = evolve(_with(classification=Classification.EU_RESTRICTED), channel="prum-network", issued_on=date(2024, 4, 24))
+    assert _report(marked).gaps
+    assert [str(one.citation) for one in _report(evolve(marked, issued_on=date(2024, 4, 25))).findings] == [
+        "celex-32024r0982 art. recital 33"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("effect", "seen", "severity"),
+    [
+        (Effect.SHALL, Seen.OFFICIAL, Severity.ERROR),
+        (Effect.SHALL, Seen.UNCONFIRMED, Severity.WARNING),
+        (Effect.MAY, Seen.OFFICIAL, Severity.WARNING),
+    ],
+)
+def test_a_ceiling_in_the_law_is_an_error(effect: Effect, seen: Seen, severity: Severity, monkeypatch: pytest.MonkeyPatch) -> None:
+    law = lecoop.law_on(REQUEST.issued_on)
+    siena = law.channel("siena")
+    harder = evolve(siena, ceilings=(Ceiling(effect, "x", seen, highest=Classification.EU_RESTRICTED),))
+    monkeypatch.setattr(type(law), "channel", lambda self, name: harder)
+
+    def told(mark: Classification) -> list[Finding]:
+        return list(check(_with(classification=mark), law, rules=OURS).findings)
+
+    assert [one.severity for one in told(Classification.EU_SECRET)] == [severity]
+    assert [one.severity for one in told(Classification.UK_SECRET)] == [Severity.WARNING], "the table between schemes is approximate"
+
+
+def test_what_is_restricted_is_never_above_what_carries_the_highest() -> None:
+    for highest in Classification:
+        ceiling = Ceiling(Effect.SHALL, "x", Seen.OFFICIAL, highest=highest)
+        assert _above(highest, ceiling) == ("", True)
+
+
+def test_every_channel_with_a_ceiling_says_where_it_was_seen() -> None:
+    channels: list[Channel] = [one for one in lecoop.Registry.bundled().channels if one.ceilings]
+    assert {one.id for one in channels} == {"eucaris", "i-24-7", "prum-network", "siena"}
+    for one in channels:
+        assert {ceiling.source for ceiling in one.ceilings} <= {source.key for source in one.sources}
+
+
+def test_a_part_may_be_lowered_by_its_originator_only() -> None:
+    low = {"classification": Classification.UK_OFFICIAL_SENSITIVE, "made_from": (Classification.UK_SECRET, Classification.UK_OFFICIAL)}
+    assert _found(_with(**low)) == [("below-its-parts", Severity.WARNING)]
+    assert _found(_with(**low, lowering_agreed=False)) == [("below-its-parts", Severity.WARNING)]
+    assert _found(_with(**low, lowering_agreed=True)) == []
+    assert _found(_with(made_from=(Classification.UK_SECRET,))) == [("below-its-parts", Severity.WARNING)]
+    assert _found(_with(made_from=(Classification.UK_OFFICIAL,))) == []
+
+
+def test_a_part_of_another_scheme_is_told_in_that_of_the_whole_or_left_open() -> None:
+    whole = Classification.UK_SECRET
+    assert ("below-its-parts", Severity.WARNING) in _found(_with(classification=whole, made_from=(Classification.EU_TOP_SECRET,)))
+    assert "below-its-parts" not in dict(_found(_with(classification=whole, made_from=(Classification.EU_CONFIDENTIAL,))))
+    unknown = _report(_with(classification=Classification.EU_RESTRICTED, made_from=(Classification.INTERPOL_RESTRICTED,)))
+    assert [one.path for one in unknown.gaps] == ["$.handling.made_from[0]"]
+    assert "the originator decides" in unknown.gaps[0].message
+
+
+def test_each_half_of_a_grading_stands_alone() -> None:
+    assert _found(_with(source=SourceGrade.UK_3X5X2_1)) == [("half-graded", Severity.WARNING)]
+    assert _found(_with(information=InformationGrade.UK_3X5X2_A)) == [("half-graded", Severity.WARNING)]
+    for source in (one for one in SourceGrade if one.scheme is SourceGrade.EUROPOL_A.scheme):
+        for information in (one for one in InformationGrade if one.scheme is source.scheme):
+            assert _found(_with(source=source, information=information)) == [], "no grade follows from the other"
+
+
+def test_marks_of_an_old_scheme_on_a_new_paper() -> None:
+    old = _with(classification=Classification.GPMS_PROTECT)
+    assert _found(old) == [("mark-out-of-use", Severity.NOTE)]
+    assert _found(evolve(old, issued_on=date(2014, 4, 1))) == []
+    assert _found(evolve(old, issued_on=date(2014, 4, 2))) == [("mark-out-of-use", Severity.NOTE)]
+    early = evolve(_with(classification=Classification.UK_OFFICIAL), issued_on=date(2014, 4, 1))
+    assert _found(early) == [("mark-out-of-use", Severity.NOTE)]
+
+
+def test_a_mark_rules_a_use_out_as_a_word_of_the_giver_does() -> None:
+    """`use.against-a-mark` and `transfer.origin-not-asked` read the codes: no rule is said twice."""
+    use = evolve(specimen(UseOfResult), use=Use.ONWARD_TRANSFER, consents=())
+    for marks, ruled_out in (
+        ({"codes": (HandlingCode.EUROPOL_H2,)}, True),
+        ({"codes": (HandlingCode.EUROPOL_H1,)}, False),
+        ({"sharing": SharingCode.TLP_RED}, True),
+        ({"sharing": SharingCode.TLP_GREEN}, False),
+    ):
+        report = check(_with(use, **marks), lecoop.law_on(use.issued_on))
+        assert ("use.against-a-mark" in {one.rule for one in report.findings}) is ruled_out
+    nobody = evolve(FROM_ANOTHER_STATE, origins=(evolve(FROM_ANOTHER_STATE.origins[0], state=None, under=None, authorised=False),))
+    plain = check(nobody, lecoop.law_on(nobody.issued_on))
+    assert "transfer.origin-not-asked" not in {one.rule for one in plain.findings}
+    marked = check(_with(nobody, codes=(HandlingCode.EUROPOL_H2,)), lecoop.law_on(nobody.issued_on))
+    assert [(one.severity, one.path) for one in marked.findings if one.rule == "transfer.origin-not-asked"] == [
+        (Severity.WARNING, "$.origins[0].authorised")
+    ]
