@@ -11,9 +11,10 @@ from picture import ways_through_the_years
 
 from lecoop.basis.threshold import least
 from lecoop.formats.coverage_map import coverage_map
+from lecoop.handling.grading import format_mark
 from lecoop.model.activity_report import Figure
 from lecoop.model.bureau import Bureau
-from lecoop.model.channel import Channel
+from lecoop.model.channel import Ceiling, Channel
 from lecoop.model.circulation import Circulation
 from lecoop.model.declaration import Declaration
 from lecoop.model.instrument import Instrument
@@ -225,6 +226,7 @@ def _channel(one: Channel) -> Iterator[str]:
         ("worked by", ", ".join(_value(kind) for kind in one.bureaus)),
         ("carries", ", ".join(_value(measure) for measure in one.carries)),
         ("is no basis for", ", ".join(_value(measure) for measure in one.never_basis)),
+        ("carries up to", "; ".join(_ceiling(ceiling) for ceiling in one.ceilings)),
         ("its own rules", f"{one.rules} {one.rules_article}".strip()),
         ("from", _day(one.valid_from)),
         ("until", _day(one.valid_until)),
@@ -232,6 +234,13 @@ def _channel(one: Channel) -> Iterator[str]:
         ("note", one.note),
     ]
     yield from _table(("", ""), [fact for fact in facts if fact[1]])
+
+
+def _ceiling(row: Ceiling) -> str:
+    highest = format_mark(row.highest) if row.highest is not None else "nothing that is classified"
+    where = f"{row.instrument} {row.article}".strip()
+    days = f"from {row.valid_from.isoformat()}" if row.valid_from is not None else ""
+    return ", ".join(one for one in (highest, where, days, _value(row.seen)) if one)
 
 
 # Jurisdictions

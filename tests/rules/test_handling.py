@@ -53,6 +53,7 @@ def test_each_record_of_information_that_is_sent_bears_marks(cls: Any) -> None:
     bare = _with(record, codes=(HandlingCode.EUROPOL_H3,))
     assert _found(bare) == [("code-without-conditions", Severity.ERROR)]
     assert _found(_with(record, codes=(HandlingCode.EUROPOL_H3,), conditions=WORDS)) == []
+    assert _report(_with(record, codes=(HandlingCode.EUROPOL_H3,), conditions=WORDS, conditions_kept=True)).verdict is Verdict.KEPT
     assert _report(evolve(bare, state=RecordState.DRAFT)).verdict is Verdict.UNDECIDED
 
 
@@ -74,6 +75,17 @@ def test_each_record_of_information_that_is_sent_bears_marks(cls: Any) -> None:
 def test_only_codes_that_refer_to_words_need_them(code: HandlingCode, severity: Severity | None) -> None:
     """What no source was read for warns; H1 and H2 say all that they mean."""
     assert _found(_with(codes=(code,))) == ([] if severity is None else [("code-without-conditions", severity)])
+
+
+@pytest.mark.parametrize("cls", [DataTransfer, UseOfResult])
+def test_somebody_reads_the_conditions(cls: Any) -> None:
+    record = specimen(cls)
+    for marks in ({"conditions": WORDS}, {"codes": (HandlingCode.UK_3X5X2_C,), "conditions": WORDS}):
+        unread = _report(_with(record, **marks))
+        assert [(one.rule, one.path) for one in unread.gaps] == [("handling.conditions-not-kept", "$.handling.conditions_kept")]
+        assert _found(_with(record, **marks, conditions_kept=False)) == [("conditions-not-kept", Severity.ERROR)]
+        assert _report(_with(record, **marks, conditions_kept=True)).verdict is Verdict.KEPT
+    assert _report(_with(record, codes=(HandlingCode.EUROPOL_H0,))).verdict is Verdict.KEPT
 
 
 def test_one_code_that_needs_words_is_enough() -> None:

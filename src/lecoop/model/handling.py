@@ -22,6 +22,7 @@ class Handling:
     Args:
         codes: handling codes; those of one scheme may stand together, such as H1 and H2.
         conditions: what a code asks to be said: on which conditions, to whom, with which restrictions.
+        conditions_kept: whether somebody read them and found that what is done with the information keeps them.
         sharing: within which circle it may be shared; ``action`` what may be done with a technical trace.
         source: how far the source is relied on; ``information`` how well the information is known.
         sanitised: whether everything that could show who the source is was taken out.
@@ -31,6 +32,7 @@ class Handling:
 
     codes: tuple[HandlingCode, ...] = ()
     conditions: SecretPassage | None = None
+    conditions_kept: bool | None = None
     sharing: SharingCode | None = None
     action: ActionCode | None = None
     source: SourceGrade | None = None

@@ -28,7 +28,10 @@ from lecoop.values.citation import Citation
 from lecoop.values.period import holds
 from lecoop.values.terms import Effect, Seen
 
-__all__ = ["above_the_channel", "below_its_parts", "code_without_conditions", "half_graded", "mark_out_of_use", "not_sanitised"]
+__all__ = [
+    "above_the_channel", "below_its_parts", "code_without_conditions", "conditions_not_kept", "half_graded", "mark_out_of_use",
+    "not_sanitised",
+]  # fmt: skip
 
 _MARKED = (
     Alert,
@@ -78,6 +81,45 @@ code_without_conditions.passes(_marked)
 def _restricted_somehow(request: InformationRequest) -> InformationRequest:
     """The request is marked H3, and nothing says what is restricted."""
     return evolve(request, handling=evolve(_marks(request), conditions=None))
+
+
+@rule("handling.conditions-not-kept", DataTransfer, UseOfResult, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
+def conditions_not_kept(record: DataTransfer | UseOfResult) -> Breaches:
+    """What came with conditions in words is used and passed on only as they allow, or as whoever set them agrees.
+
+    No machine reads them: somebody does, and says what was found. A code whose words did not come along is no free
+    hand either: they are asked for.
+    """
+    marks = record.handling
+    if marks is None or marks.conditions_kept is True:
+        return
+    if marks.conditions is None and not any(demand(code) for code in marks.codes):
+        return
+    if marks.conditions_kept is False:
+        message = "what is done with it does not keep the conditions; leave it, or ask whoever set them"
+        yield Breach("handling", "conditions_kept", message=message)
+    else:
+        raise Undecided("handling", "conditions_kept", message="conditions in words go with it; read them, and state whether they are kept")
+
+
+conditions_not_kept.passes(UseOfResult)
+
+
+def _with_conditions() -> UseOfResult:
+    """Information with conditions that somebody read before it was shown to a court."""
+    from lecoop.examples.use_of_result import WITH_CONDITIONS
+
+    return WITH_CONDITIONS
+
+
+conditions_not_kept.passes(_with_conditions)
+
+
+@conditions_not_kept.fails(_with_conditions, at="$.handling.conditions_kept")
+def _against_the_conditions(record: UseOfResult) -> UseOfResult:
+    """It is shown to a court although that is just what the conditions rule out."""
+    marks = record.handling if record.handling is not None else Handling()
+    return evolve(record, handling=evolve(marks, conditions_kept=False))
 
 
 @rule("handling.above-the-channel", InformationRequest, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
