@@ -123,6 +123,7 @@ def test_the_tables(mark: Mark, to: Scheme, value: Mark, lossy: bool) -> None:
         (HandlingCode.EUROPOL_H1, Scheme.TLP, "the originator"),
         (HandlingCode.EUROPOL_H3, Scheme.TLP, "the originator"),
         (SharingCode.TLP_AMBER, Scheme.EUROPOL, "the originator"),
+        (HandlingCode.EUROPOL_H2, Scheme.INTERPOL, "the originator"),
         (Classification.GPMS_CONFIDENTIAL, Scheme.UK_CLASSIFICATION, "the originator"),
         (Classification.INTERPOL_RESTRICTED, Scheme.UK_CLASSIFICATION, "the originator"),
         (Classification.UK_OFFICIAL, Scheme.EU_CLASSIFIED, "the originator"),

@@ -104,8 +104,8 @@ def test_no_word_stands_for_two_marks_and_nothing_is_written_twice() -> None:
 
 def test_each_scheme_says_where_it_was_read() -> None:
     for scheme in Scheme:
-        assert scheme.source.name
-        assert scheme.source.url or scheme.source.seen is Seen.UNCONFIRMED, scheme
+        assert scheme.sources
+        assert all(one.url or one.seen is Seen.UNCONFIRMED for one in scheme.sources), scheme
         assert scheme.valid_from is None or scheme.valid_until is None
         assert any(mark.scheme is scheme for mark in MARKS), scheme
 

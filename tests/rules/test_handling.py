@@ -124,6 +124,17 @@ def test_what_the_channels_carry(mark: Classification, channel: str, above: bool
     assert found == ([("above-the-channel", Severity.WARNING)] if above else [])
 
 
+def test_what_is_circulated_goes_by_the_channel_of_its_rules() -> None:
+    """A notice goes over I-24/7, whose rules are its basis; what the Schengen Information System carries is not on record."""
+    for cls in (Notice, Diffusion):
+        record = specimen(cls)
+        assert _report(_with(record, classification=Classification.INTERPOL_CONFIDENTIAL)).verdict is Verdict.KEPT
+        assert _found(_with(record, classification=Classification.UK_SECRET)) == [("above-the-channel", Severity.WARNING)]
+        assert [one.path for one in _report(evolve(_with(record, classification=Classification.UK_SECRET), basis=None)).gaps] == ["$.basis"]
+    alert = _report(_with(specimen(Alert), classification=Classification.EU_RESTRICTED))
+    assert [(one.path, "sis" in one.message) for one in alert.gaps] == [("$.basis", True)]
+
+
 def test_where_nothing_is_on_record_it_is_not_known() -> None:
     for less in ({"channel": "diplomatic"}, {"channel": None}, {"channel": "no-such-channel"}):
         secret = evolve(_with(classification=Classification.EU_SECRET), **less)
@@ -176,6 +187,13 @@ def test_every_channel_with_a_ceiling_says_where_it_was_seen() -> None:
 
 
 def test_a_part_may_be_lowered_by_its_originator_only() -> None:
+    union = {"classification": Classification.EU_RESTRICTED, "made_from": (Classification.EU_SECRET,)}
+    assert _found(_with(**union)) == [("below-its-parts", Severity.ERROR)]
+    assert "Article 3(2)" in _report(_with(**union)).findings[0].message
+    assert _found(_with(made_from=(Classification.EU_SECRET,))) == [("below-its-parts", Severity.ERROR)]
+    assert _report(evolve(_with(made_from=(Classification.EU_SECRET,)), state=RecordState.DRAFT)).verdict is Verdict.UNDECIDED
+    assert _found(_with(**union, lowering_agreed=True)) == []
+
     low = {"classification": Classification.UK_OFFICIAL_SENSITIVE, "made_from": (Classification.UK_SECRET, Classification.UK_OFFICIAL)}
     assert _found(_with(**low)) == [("below-its-parts", Severity.WARNING)]
     assert _found(_with(**low, lowering_agreed=False)) == [("below-its-parts", Severity.WARNING)]

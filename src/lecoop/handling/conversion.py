@@ -135,6 +135,7 @@ _TOLD: Mapping[tuple[Mark, Scheme], Conversion] = MappingProxyType({
 })  # fmt: skip
 """What goes one way only, because the way back would loosen it or say what nobody said."""
 
+_WITH_DATA = "INTERPOL has no codes; what is restricted is set with the data themselves"
 _NO_PAIR = "the old marks have no fixed equal in the scheme of 2014"
 
 _UNTOLD: Mapping[tuple[Mark, Scheme], tuple[str, str]] = MappingProxyType({
@@ -143,6 +144,7 @@ _UNTOLD: Mapping[tuple[Mark, Scheme], tuple[str, str]] = MappingProxyType({
     (HandlingCode.EUROPOL_H1, Scheme.TLP): (_ORIGINATOR, "it has no word on what is shown in court"),
     (HandlingCode.EUROPOL_H3, Scheme.TLP): (_ORIGINATOR, "it has no place for words"),
     (HandlingCode.UK_3X5X2_C, Scheme.TLP): (_ORIGINATOR, "it has no place for words"),
+    **dict.fromkeys([(code, Scheme.INTERPOL) for code in HandlingCode], (_ORIGINATOR, _WITH_DATA)),
     (Classification.GPMS_CONFIDENTIAL, Scheme.UK_CLASSIFICATION): (_ORIGINATOR, _NO_PAIR),
     (Classification.GPMS_RESTRICTED, Scheme.UK_CLASSIFICATION): (_ORIGINATOR, _NO_PAIR),
 })  # fmt: skip

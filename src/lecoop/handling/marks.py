@@ -54,7 +54,10 @@ class ActionCode(Mark):
 
 
 class Classification(Mark):
-    """How secret it is, which says how it is kept and by whom it may be seen; ``rank`` gives the place in the scheme."""
+    """How secret it is, which says how it is kept and by whom it may be seen; ``rank`` gives the place in the scheme.
+
+    Those of the Union are written here in the short form of Annex III, point 12, of Council Decision 2013/488/EU.
+    """
 
     UK_OFFICIAL = ("uk-official", Scheme.UK_CLASSIFICATION, "OFFICIAL", "all that the State does, unless it is secret")
     UK_OFFICIAL_SENSITIVE = (

@@ -27,7 +27,7 @@ class Handling:
         source: how far the source is relied on; ``information`` how well the information is known.
         sanitised: whether everything that could show who the source is was taken out.
         classification: how secret it is; ``made_from`` the classifications of that of which it was made.
-        lowering_agreed: whether whoever classified that agreed to the lower classification.
+        lowering_agreed: whether whoever classified that agreed in writing to the lower classification.
     """
 
     codes: tuple[HandlingCode, ...] = ()

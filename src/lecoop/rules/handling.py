@@ -13,7 +13,7 @@ from lecoop.handling.grades import InformationGrade
 from lecoop.handling.marks import Classification, demand, rank
 from lecoop.handling.scheme import Mark
 from lecoop.model.alert import Alert
-from lecoop.model.channel import Ceiling
+from lecoop.model.channel import Ceiling, Channel
 from lecoop.model.data_transfer import DataTransfer
 from lecoop.model.handling import Handling
 from lecoop.model.information_request import InformationRequest
@@ -41,6 +41,13 @@ _MARKED = (
     Notice,
     UseOfResult,
 )  # fmt: skip
+_SENT = (
+    Alert,
+    Diffusion,
+    InformationRequest,
+    Notice,
+)  # fmt: skip
+_Sent: TypeAlias = Alert | Diffusion | InformationRequest | Notice
 _Marked: TypeAlias = Alert | DataTransfer | Diffusion | InformationRequest | Notice | UseOfResult
 
 
@@ -122,28 +129,39 @@ def _against_the_conditions(record: UseOfResult) -> UseOfResult:
     return evolve(record, handling=evolve(marks, conditions_kept=False))
 
 
-@rule("handling.above-the-channel", InformationRequest, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def above_the_channel(request: InformationRequest, law: Law) -> Breaches:
+@rule("handling.above-the-channel", *_SENT, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def above_the_channel(record: _Sent, law: Law) -> Breaches:
     """What is classified travels only on a channel that is made for its classification.
 
     Where a recital, the practice or the accreditation of a system draws the line, a breach is a warning; so it is
-    where the line is drawn in another scheme, because the tables between schemes are approximate.
+    where the line is drawn in another scheme, because the tables between schemes are approximate. A notice, a
+    diffusion and an alert go by the channel of which their basis holds the rules.
     """
-    mark = request.handling.classification if request.handling is not None else None
+    mark = record.handling.classification if record.handling is not None else None
     if mark is None or rank(mark) == 0:
         return
-    channel = channel_of(request, law)
-    if channel is None:
-        raise Undecided("channel", message=f"{mark.written} travels on a channel made for it, and none is stated")
-    ceilings = [one for one in channel.ceilings if holds(one, law.day)]
+    field = "channel" if isinstance(record, InformationRequest) else "basis"
+    channels = _channels(record, law)
+    if not channels:
+        raise Undecided(field, message=f"{mark.written} travels on a channel made for it, and by which it goes is not stated")
+    ceilings = [one for channel in channels for one in channel.ceilings if holds(one, law.day)]
     if not ceilings:
-        raise Undecided("channel", message=f"up to which classification {channel.id} carries is not on record")
+        named = ", ".join(channel.id for channel in channels)
+        raise Undecided(field, message=f"up to which classification {named} carries is not on record")
     for ceiling in ceilings:
         message, sure = _above(mark, ceiling)
         if message:
             hard = None if sure and ceiling.effect is Effect.SHALL and ceiling.seen is not Seen.UNCONFIRMED else Severity.WARNING
             where = Citation(ceiling.instrument, ceiling.article) if ceiling.instrument else None
             yield Breach("handling", "classification", message=f"{message}; {_ELSE}", citation=where, severity=hard)
+
+
+def _channels(record: _Sent, law: Law) -> tuple[Channel, ...]:
+    """The channel that a request names, or those of which the basis of what is circulated holds the rules."""
+    if isinstance(record, InformationRequest):
+        named = channel_of(record, law)
+        return (named,) if named is not None else ()
+    return tuple(one for one in law.registry.channels if one.rules and one.rules == record.basis)
 
 
 _ELSE = "send it on a channel accredited for it, or ask whoever classified it"
@@ -176,31 +194,43 @@ def _secret_over_siena(request: InformationRequest) -> InformationRequest:
     return evolve(request, handling=evolve(_marks(request), classification=Classification.EU_SECRET))
 
 
-@rule("handling.below-its-parts", *_MARKED, severity=Severity.WARNING, added_in="26.1", citation=Cites.FORM)
+@rule("handling.below-its-parts", *_MARKED, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
 def below_its_parts(record: _Marked) -> Breaches:
     """What is made of classified parts is classified as the highest of them, unless whoever classified that agrees.
 
-    Only the originator lowers a classification; to copy a secret into a new paper lowers nothing.
+    Only the originator lowers a classification, and a copy in a new paper lowers nothing. The Union's rules on its
+    classified information say so; where that was not read, and between schemes, it is a warning.
     """
     marks = record.handling
     if marks is None or marks.lowering_agreed is True:
         return
     for i, part in enumerate(marks.made_from):
-        if rank(part) == 0:
-            continue
-        if marks.classification is None:
-            message = f"it is made of something {part.written} and is not classified; classify it, or state that lowering it was agreed"
-            yield Breach("handling", "classification", message=message, missing=True)
-            return
         try:
-            told = convert(part, marks.classification.scheme).value
+            below = _below(marks.classification, part)
         except NotConvertibleError as unknown:
             yield Undecided("handling", "made_from", i, message=str(unknown))
             continue
-        if isinstance(told, Classification) and rank(told) > rank(marks.classification):
-            message = f"{marks.classification.written} is below {told.written}, of which it is made; raise it, or ask who classified that"
-            yield Breach("handling", "classification", message=message)
+        if below:
+            law = part.scheme.lowering if marks.classification is None or marks.classification.scheme is part.scheme else ""
+            message = f"{below}, or have it agreed in writing by whoever classified that" + (f" ({law})" if law else "")
+            hard = None if law else Severity.WARNING
+            yield Breach("handling", "classification", message=message, severity=hard, missing=marks.classification is None)
             return
+
+
+def _below(whole: Classification | None, part: Classification) -> str:
+    """What to say where the whole is below a part, and nothing where it is not.
+
+    Raises:
+        NotConvertibleError: the part has no equal in the scheme of the whole.
+    """
+    if rank(part) == 0:
+        return ""
+    if whole is None:
+        return f"it is made of something {part.written} and is not classified; classify it"
+    told = convert(part, whole.scheme).value
+    above = isinstance(told, Classification) and rank(told) > rank(whole)
+    return f"{whole.written} is below {told.written}, of which it is made; raise it" if above else ""
 
 
 below_its_parts.passes(InformationRequest)
