@@ -89,7 +89,8 @@ def test_somebody_reads_the_conditions(cls: Any) -> None:
 
 
 def test_one_code_that_needs_words_is_enough() -> None:
-    assert _found(_with(codes=(HandlingCode.EUROPOL_H2, HandlingCode.EUROPOL_H3))) == [("code-without-conditions", Severity.ERROR)]
+    for first in (HandlingCode.EUROPOL_H2, HandlingCode.UK_5X5X5_4, HandlingCode.UK_3X5X2_C):
+        assert _found(_with(codes=(first, HandlingCode.EUROPOL_H3))) == [("code-without-conditions", Severity.ERROR)]
 
 
 def test_the_condition_is_never_shown() -> None:
@@ -193,6 +194,8 @@ def test_a_part_may_be_lowered_by_its_originator_only() -> None:
     assert _found(_with(made_from=(Classification.EU_SECRET,))) == [("below-its-parts", Severity.ERROR)]
     assert _report(evolve(_with(made_from=(Classification.EU_SECRET,)), state=RecordState.DRAFT)).verdict is Verdict.UNDECIDED
     assert _found(_with(**union, lowering_agreed=True)) == []
+    both = (Classification.GPMS_SECRET, Classification.EU_SECRET, Classification.EU_CONFIDENTIAL)
+    assert _found(_with(classification=Classification.EU_RESTRICTED, made_from=both)) == [("below-its-parts", Severity.ERROR)]
 
     low = {"classification": Classification.UK_OFFICIAL_SENSITIVE, "made_from": (Classification.UK_SECRET, Classification.UK_OFFICIAL)}
     assert _found(_with(**low)) == [("below-its-parts", Severity.WARNING)]

@@ -71,13 +71,12 @@ def code_without_conditions(record: _Marked) -> Breaches:
     """
     if record.handling is None or record.handling.conditions is not None:
         return
-    for code in record.handling.codes:
-        due = demand(code)
-        if due is not None:
-            hard = Severity.WARNING if due.seen is Seen.UNCONFIRMED else None
-            message = f"{code.written} of {code.scheme.value} comes without its words; say {due.what}"
-            yield Breach("handling", "conditions", message=message, severity=hard, missing=True)
-            return
+    due = [(code, asked) for code in record.handling.codes if (asked := demand(code)) is not None]
+    sure = [one for one in due if one[1].seen is not Seen.UNCONFIRMED]
+    for code, asked in (sure or due)[:1]:
+        hard = None if sure else Severity.WARNING
+        message = f"{code.written} of {code.scheme.value} comes without its words; say {asked.what}"
+        yield Breach("handling", "conditions", message=message, severity=hard, missing=True)
 
 
 code_without_conditions.passes(InformationRequest)
@@ -204,6 +203,7 @@ def below_its_parts(record: _Marked) -> Breaches:
     marks = record.handling
     if marks is None or marks.lowering_agreed is True:
         return
+    found = []
     for i, part in enumerate(marks.made_from):
         try:
             below = _below(marks.classification, part)
@@ -212,10 +212,11 @@ def below_its_parts(record: _Marked) -> Breaches:
             continue
         if below:
             law = part.scheme.lowering if marks.classification is None or marks.classification.scheme is part.scheme else ""
-            message = f"{below}, or have it agreed in writing by whoever classified that" + (f" ({law})" if law else "")
-            hard = None if law else Severity.WARNING
-            yield Breach("handling", "classification", message=message, severity=hard, missing=marks.classification is None)
-            return
+            found.append((law, below))
+    for law, below in ([one for one in found if one[0]] or found)[:1]:
+        message = f"{below}, or have it agreed in writing by whoever classified that" + (f" ({law})" if law else "")
+        hard = None if law else Severity.WARNING
+        yield Breach("handling", "classification", message=message, severity=hard, missing=marks.classification is None)
 
 
 def _below(whole: Classification | None, part: Classification) -> str:
