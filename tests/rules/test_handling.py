@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +23,8 @@ from lecoop.model.handling import Handling
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.notice import Diffusion, Notice
 from lecoop.model.use_of_result import UseOfResult
-from lecoop.report import Finding, Report, Severity, Verdict
+from lecoop.registry.records import DataError
+from lecoop.report import Report, Severity, Verdict
 from lecoop.rules import RULES, check
 from lecoop.rules.handling import _above
 from lecoop.values.terms import Effect, Seen
@@ -153,25 +155,64 @@ def test_the_ceiling_of_the_new_exchange_has_a_first_day() -> None:
     ]
 
 
+OWN = """
+format = 1
+
+[sources]
+law = {{ name = "A law of our own", verified_on = 2026-11-22 }}
+hearsay = {{ name = "Somebody said so", verified_on = 2026-11-22, seen = "unconfirmed" }}
+
+[[channels]]
+id = "own-network"
+name = "Network of our own"
+kind = "police-network"
+bureaus = ["spoc"]
+carries = ["police-information"]
+source = "law"
+ceilings = [ {{ effect = "{effect}", highest = "eu-restricted", instrument = "celex-32023l0977", article = "13", source = "{source}", valid_from = 2025-06-03 }} ]
+"""
+
+
 @pytest.mark.parametrize(
-    ("effect", "seen", "severity"),
+    ("effect", "source", "severity"),
     [
-        (Effect.SHALL, Seen.OFFICIAL, Severity.ERROR),
-        (Effect.SHALL, Seen.UNCONFIRMED, Severity.WARNING),
-        (Effect.MAY, Seen.OFFICIAL, Severity.WARNING),
+        ("shall", "law", Severity.ERROR),
+        ("shall", "hearsay", Severity.WARNING),
+        ("may", "law", Severity.WARNING),
     ],
 )
-def test_a_ceiling_in_the_law_is_an_error(effect: Effect, seen: Seen, severity: Severity, monkeypatch: pytest.MonkeyPatch) -> None:
-    law = lecoop.law_on(REQUEST.issued_on)
-    siena = law.channel("siena")
-    harder = evolve(siena, ceilings=(Ceiling(effect, "x", seen, highest=Classification.EU_RESTRICTED),))
-    monkeypatch.setattr(type(law), "channel", lambda self, name: harder)
+def test_a_ceiling_in_the_law_is_an_error(effect: str, source: str, severity: Severity, tmp_path: Path) -> None:
+    """A caller's own channel, whose law draws the line; a row takes the source that it names."""
+    file = tmp_path / "channels.toml"
+    file.write_text(OWN.format(effect=effect, source=source), encoding="utf-8")
+    law = lecoop.Registry.bundled().with_files(file).on(date(2025, 6, 3))
+    assert {one.key for one in law.channel("own-network").sources} == {"law", source}
 
-    def told(mark: Classification) -> list[Finding]:
-        return list(check(_with(classification=mark), law, rules=OURS).findings)
+    def told(mark: Classification, law: lecoop.Law = law) -> list[tuple[Severity, str]]:
+        report = check(evolve(_with(classification=mark), channel="own-network"), law, rules=OURS)
+        return [(one.severity, str(one.citation)) for one in report.findings]
 
-    assert [one.severity for one in told(Classification.EU_SECRET)] == [severity]
-    assert [one.severity for one in told(Classification.UK_SECRET)] == [Severity.WARNING], "the table between schemes is approximate"
+    assert told(Classification.EU_SECRET) == [(severity, "celex-32023l0977 art. 13")]
+    assert told(Classification.EU_RESTRICTED) == []
+    assert [one[0] for one in told(Classification.UK_SECRET)] == [Severity.WARNING], "the table between schemes is approximate"
+    assert told(Classification.EU_SECRET, law.registry.on(date(2025, 6, 2))) == [], "before its first day nothing is on record"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('highest = "eu-restricted"', 'highest = "eu-secrets"'),
+        ('source = "law", valid_from', 'source = "nobody", valid_from'),
+        ("highest =", "ceiling ="),
+    ],
+)
+def test_a_ceiling_that_is_not_of_the_form_is_refused(right: str, wrong: str, tmp_path: Path) -> None:
+    file = tmp_path / "channels.toml"
+    text = OWN.format(effect="may", source="law")
+    assert right in text
+    file.write_text(text.replace(right, wrong), encoding="utf-8")
+    with pytest.raises(DataError):
+        lecoop.Registry.bundled().with_files(file)
 
 
 def test_what_is_restricted_is_never_above_what_carries_the_highest() -> None:
