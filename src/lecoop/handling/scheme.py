@@ -115,6 +115,11 @@ class Scheme(Enum):
                 "https://api.brainscape.com/flashcards/3x5x2-9168043/packs/15753526",
                 Seen.SECONDARY,
             ),
+            (
+                "Learning cards on police intelligence (the handling codes)",
+                "https://m.brainscape.com/flashcards/information-intelligence-12257278/packs/21089740",
+                Seen.SECONDARY,
+            ),
         ),
         (None, None),
         "",
@@ -136,7 +141,12 @@ class Scheme(Enum):
         "Government Security Classifications of the United Kingdom",
         (
             (
-                "LexisNexis, Official secrets: levels of secrecy",
+                "Cabinet Office, Government Security Classifications Policy, 17 July 2023 (the three tiers)",
+                "https://www.gov.uk/government/publications/government-security-classifications/government-security-classifications-policy-html",
+                Seen.OFFICIAL,
+            ),
+            (
+                "LexisNexis, Official secrets: levels of secrecy (the day)",
                 "https://www.lexisnexis.co.uk/legal/guidance/official-secrets-levels-of-secrecy",
                 Seen.SECONDARY,
             ),
