@@ -263,7 +263,7 @@ def _marks() -> Iterator[str]:
             ("scheme", f"`{scheme.value}`"),
             ("from", _day(scheme.valid_from)),
             ("until", _day(scheme.valid_until)),
-            ("only the originator lowers", scheme.lowering),
+            ("its rules", f"`{scheme.rules}`" if scheme.rules else ""),
             ("note", scheme.note),
             *(("source", f"{_text(one.name)}{f' ({one.url})' if one.url else ''}, {_value(one.seen)}") for one in scheme.sources),
         ]

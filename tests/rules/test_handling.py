@@ -14,10 +14,10 @@ from lecoop.examples import specimen
 from lecoop.examples.data_transfer import FROM_ANOTHER_STATE
 from lecoop.examples.information_request import MARKED
 from lecoop.handling.grades import InformationGrade, SourceGrade
-from lecoop.handling.marks import Classification, HandlingCode, SharingCode
+from lecoop.handling.marks import Classification, HandlingCode, SharingCode, rank
 from lecoop.model.alert import Alert
 from lecoop.model.case_record import RecordState
-from lecoop.model.channel import Ceiling, Channel
+from lecoop.model.channel import Channel
 from lecoop.model.data_transfer import DataTransfer
 from lecoop.model.handling import Handling
 from lecoop.model.information_request import InformationRequest
@@ -26,8 +26,6 @@ from lecoop.model.use_of_result import UseOfResult
 from lecoop.registry.records import DataError
 from lecoop.report import Report, Severity, Verdict
 from lecoop.rules import RULES, check
-from lecoop.rules.handling import _above
-from lecoop.values.terms import Effect, Seen
 from lecoop.values.text import SecretText
 from lecoop.values.use import Use
 
@@ -215,10 +213,21 @@ def test_a_ceiling_that_is_not_of_the_form_is_refused(right: str, wrong: str, tm
         lecoop.Registry.bundled().with_files(file)
 
 
-def test_what_is_restricted_is_never_above_what_carries_the_highest() -> None:
+def test_inside_of_a_scheme_the_rank_decides(tmp_path: Path) -> None:
+    """For every classification a channel that carries up to it: what is at most that may go, and the rest may not."""
+    head, row = OWN.format(effect="shall", source="law").split("[[channels]]")
+    channels = [
+        row.replace("own-network", f"own-{highest.value}").replace('highest = "eu-restricted"', f'highest = "{highest.value}"')
+        for highest in Classification
+    ]
+    file = tmp_path / "channels.toml"
+    file.write_text(head + "".join(f"[[channels]]{channel}" for channel in channels), encoding="utf-8")
+    law = lecoop.Registry.bundled().with_files(file).on(date(2025, 6, 3))
     for highest in Classification:
-        ceiling = Ceiling(Effect.SHALL, "x", Seen.OFFICIAL, highest=highest)
-        assert _above(highest, ceiling) == ("", True)
+        for mark in (one for one in Classification if one.scheme is highest.scheme):
+            marked = evolve(_with(classification=mark), channel=f"own-{highest.value}")
+            above = [one.severity for one in check(marked, law, rules=OURS).findings if one.rule == "handling.above-the-channel"]
+            assert above == ([Severity.ERROR] if rank(mark) > rank(highest) else []), (mark, highest)
 
 
 def test_every_channel_with_a_ceiling_says_where_it_was_seen() -> None:
@@ -231,7 +240,11 @@ def test_every_channel_with_a_ceiling_says_where_it_was_seen() -> None:
 def test_a_part_may_be_lowered_by_its_originator_only() -> None:
     union = {"classification": Classification.EU_RESTRICTED, "made_from": (Classification.EU_SECRET,)}
     assert _found(_with(**union)) == [("below-its-parts", Severity.ERROR)]
-    assert "Article 3(2)" in _report(_with(**union)).findings[0].message
+    assert str(_report(_with(**union)).findings[0].citation) == "celex-32013d0488 art. Annex III, point 7"
+    refused = _report(_with(**union, lowering_agreed=False)).findings
+    assert [str(one.citation) for one in refused] == ["celex-32013d0488 art. 3(2)"], "without leave nobody lowers it"
+    earlier = evolve(_with(**union), issued_on=date(2013, 10, 14))
+    assert _found(earlier) == [("below-its-parts", Severity.WARNING)], "the rules of before are not on record"
     assert _found(_with(made_from=(Classification.EU_SECRET,))) == [("below-its-parts", Severity.ERROR)]
     assert _report(evolve(_with(made_from=(Classification.EU_SECRET,)), state=RecordState.DRAFT)).verdict is Verdict.UNDECIDED
     assert _found(_with(**union, lowering_agreed=True)) == []
@@ -257,6 +270,8 @@ def test_a_part_of_another_scheme_is_told_in_that_of_the_whole_or_left_open() ->
 
 def test_each_half_of_a_grading_stands_alone() -> None:
     assert _found(_with(source=SourceGrade.UK_3X5X2_1)) == [("half-graded", Severity.WARNING)]
+    for half, article in (({"information": InformationGrade.EUROPOL_1}, "29(1)"), ({"source": SourceGrade.EUROPOL_A}, "29(2)")):
+        assert str(_report(_with(**half)).findings[0].citation) == f"celex-32016r0794 art. {article}"
     assert _found(_with(information=InformationGrade.UK_3X5X2_A)) == [("half-graded", Severity.WARNING)]
     for source in (one for one in SourceGrade if one.scheme is SourceGrade.EUROPOL_A.scheme):
         for information in (one for one in InformationGrade if one.scheme is source.scheme):

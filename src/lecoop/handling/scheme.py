@@ -19,15 +19,15 @@ class Scheme(Enum):
 
     Each member carries ``title``, its name in words, ``sources``, where its marks were read, and ``valid_from``
     and ``valid_until``, the first day of its use and the first day on which nothing new is marked by it, where
-    these are known. ``lowering`` is the place where the law says that only the originator lowers a classification
-    and that a whole is as high as its highest part; empty where that is practice. ``note`` says what was not read.
+    these are known. ``rules`` is the id of the instrument that holds its rules; empty where it is practice.
+    ``note`` says what was not read.
     """
 
     title: str
     sources: tuple[Source, ...]
     valid_from: date | None
     valid_until: date | None
-    lowering: str
+    rules: str
     note: str
 
     def __new__(
@@ -36,7 +36,7 @@ class Scheme(Enum):
         title: str,
         sources: tuple[tuple[str, str, Seen], ...],
         days: tuple[date | None, date | None] = (None, None),
-        lowering: str = "",
+        rules: str = "",
         note: str = "",
     ) -> Scheme:
         member = object.__new__(cls)
@@ -44,7 +44,7 @@ class Scheme(Enum):
         member.title = title
         member.sources = tuple(Source(key=value, name=name, verified_on=_READ_ON, seen=seen, url=url) for name, url, seen in sources)
         member.valid_from, member.valid_until = days
-        member.lowering, member.note = lowering, note
+        member.rules, member.note = rules, note
         return member
 
     ADMIRALTY = (
@@ -63,7 +63,7 @@ class Scheme(Enum):
             ),
         ),
         (None, None),
-        "Council Decision 2013/488/EU, Article 3(2) and Annex III, point 7",
+        "celex-32013d0488",
     )
     EUROPOL = (
         "europol",
@@ -77,13 +77,15 @@ class Scheme(Enum):
             ),
         ),
         (None, None),
-        "",
-        "The basic protection level is recalled.",
+        "celex-32016r0794",
+        "The handling codes are practice; the basic protection level is recalled.",
     )
     INTERPOL = (
         "interpol",
         "Levels of confidentiality of INTERPOL",
         (("INTERPOL, Rules on the Processing of Data, Article 112, recalled", "", Seen.UNCONFIRMED),),
+        (None, None),
+        "interpol-rpd",
     )
     PAP = (
         "pap",

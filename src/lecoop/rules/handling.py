@@ -11,7 +11,7 @@ from lecoop.errors import NotConvertibleError
 from lecoop.handling.conversion import convert
 from lecoop.handling.grades import InformationGrade
 from lecoop.handling.marks import Classification, demand, rank
-from lecoop.handling.scheme import Mark
+from lecoop.handling.scheme import Mark, Scheme
 from lecoop.model.alert import Alert
 from lecoop.model.channel import Ceiling, Channel
 from lecoop.model.data_transfer import DataTransfer
@@ -62,6 +62,15 @@ def _marks(request: InformationRequest) -> Handling:
     return request.handling if request.handling is not None else Handling()
 
 
+def _article(scheme: Scheme, name: str, law: Law) -> Citation | None:
+    """Where the rules of a scheme say something of marks on the day; ``None`` where they do not, or were not read."""
+    if not scheme.rules or not law.registry.has_instrument(scheme.rules):
+        return None
+    instrument = law.registry.instrument(scheme.rules)
+    article: str = getattr(instrument.marking, name) if instrument.marking is not None and holds(instrument, law.day) else ""
+    return Citation(instrument.id, article) if article else None
+
+
 @rule("handling.code-without-conditions", *_MARKED, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
 def code_without_conditions(record: _Marked) -> Breaches:
     """A handling code that refers to conditions comes with their words.
@@ -79,8 +88,8 @@ def code_without_conditions(record: _Marked) -> Breaches:
         yield Breach("handling", "conditions", message=message, severity=hard, missing=True)
 
 
-code_without_conditions.passes(InformationRequest)
 code_without_conditions.passes(_marked)
+code_without_conditions.passes(InformationRequest)
 
 
 @code_without_conditions.fails(_marked, at="$.handling.conditions")
@@ -183,8 +192,8 @@ def _above(mark: Classification, ceiling: Ceiling) -> tuple[str, bool]:
     return "", False
 
 
-above_the_channel.passes(InformationRequest)
 above_the_channel.passes(_marked)
+above_the_channel.passes(InformationRequest)
 
 
 @above_the_channel.fails(_marked, at="$.handling.classification")
@@ -193,12 +202,12 @@ def _secret_over_siena(request: InformationRequest) -> InformationRequest:
     return evolve(request, handling=evolve(_marks(request), classification=Classification.EU_SECRET))
 
 
-@rule("handling.below-its-parts", *_MARKED, severity=Severity.ERROR, added_in="26.1", citation=Cites.FORM)
-def below_its_parts(record: _Marked) -> Breaches:
+@rule("handling.below-its-parts", *_MARKED, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
+def below_its_parts(record: _Marked, law: Law) -> Breaches:
     """What is made of classified parts is classified as the highest of them, unless whoever classified that agrees.
 
-    Only the originator lowers a classification, and a copy in a new paper lowers nothing. The Union's rules on its
-    classified information say so; where that was not read, and between schemes, it is a warning.
+    Only the originator lowers a classification, and a copy in a new paper lowers nothing. Where no rules that say
+    so are on record for the scheme, and between schemes, it is a warning.
     """
     marks = record.handling
     if marks is None or marks.lowering_agreed is True:
@@ -211,12 +220,13 @@ def below_its_parts(record: _Marked) -> Breaches:
             yield Undecided("handling", "made_from", i, message=str(unknown))
             continue
         if below:
-            law = part.scheme.lowering if marks.classification is None or marks.classification.scheme is part.scheme else ""
-            found.append((law, below))
-    for law, below in ([one for one in found if one[0]] or found)[:1]:
-        message = f"{below}, or have it agreed in writing by whoever classified that" + (f" ({law})" if law else "")
-        hard = None if law else Severity.WARNING
-        yield Breach("handling", "classification", message=message, severity=hard, missing=marks.classification is None)
+            alike = marks.classification is None or marks.classification.scheme is part.scheme
+            says = "lowering" if marks.lowering_agreed is False else "parts"
+            found.append((below, _article(part.scheme, says, law) if alike else None))
+    for below, where in ([one for one in found if one[1] is not None] or found)[:1]:
+        message = f"{below}, or have it agreed in writing by whoever classified that"
+        hard = None if where is not None else Severity.WARNING
+        yield Breach("handling", "classification", message=message, citation=where, severity=hard, missing=marks.classification is None)
 
 
 def _below(whole: Classification | None, part: Classification) -> str:
@@ -234,8 +244,8 @@ def _below(whole: Classification | None, part: Classification) -> str:
     return f"{whole.written} is below {told.written}, of which it is made; raise it" if above else ""
 
 
-below_its_parts.passes(InformationRequest)
 below_its_parts.passes(_marked)
+below_its_parts.passes(InformationRequest)
 
 
 @below_its_parts.fails(_marked, at="$.handling.classification")
@@ -244,8 +254,8 @@ def _copied_from_a_secret(request: InformationRequest) -> InformationRequest:
     return evolve(request, handling=evolve(_marks(request), made_from=(Classification.EU_CONFIDENTIAL,)))
 
 
-@rule("handling.half-graded", *_MARKED, severity=Severity.WARNING, added_in="26.1", citation=Cites.FORM)
-def half_graded(record: _Marked) -> Breaches:
+@rule("handling.half-graded", *_MARKED, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA)
+def half_graded(record: _Marked, law: Law) -> Breaches:
     """Information that is graded has two grades of one scheme: one for the source and one for the information.
 
     Each is found apart from the other: a good source may err, and a bad one may tell the truth. So neither follows
@@ -255,9 +265,10 @@ def half_graded(record: _Marked) -> Breaches:
     if marks is None or (marks.source is None and marks.information is None):
         return
     if marks.source is None or marks.information is None:
-        name = "source" if marks.source is None else "information"
+        name, other = ("source", marks.information) if marks.source is None else ("information", marks.source)
+        where = _article(other.scheme, name, law) if other is not None else None
         message = f"the {name} is not graded, and its grade does not follow from the other; grade it"
-        yield Breach("handling", name, message=message, missing=True)
+        yield Breach("handling", name, message=message, citation=where, missing=True)
     elif marks.source.scheme is not marks.information.scheme:
         message = (
             f"the source is graded in {marks.source.scheme.value}, the information in {marks.information.scheme.value}; "
@@ -266,8 +277,8 @@ def half_graded(record: _Marked) -> Breaches:
         yield Breach("handling", "information", message=message)
 
 
-half_graded.passes(InformationRequest)
 half_graded.passes(_marked)
+half_graded.passes(InformationRequest)
 
 
 @half_graded.fails(_marked, at="$.handling.information")
@@ -287,8 +298,8 @@ def not_sanitised(record: _Marked) -> Breaches:
         yield Breach("handling", "sanitised", message=message)
 
 
-not_sanitised.passes(InformationRequest)
 not_sanitised.passes(_marked)
+not_sanitised.passes(InformationRequest)
 
 
 @not_sanitised.fails(_marked, at="$.handling.sanitised")
@@ -320,8 +331,8 @@ def _all(marks: Handling) -> Iterator[tuple[Path, Mark]]:
             yield (name,), mark
 
 
-mark_out_of_use.passes(InformationRequest)
 mark_out_of_use.passes(_marked)
+mark_out_of_use.passes(InformationRequest)
 
 
 @mark_out_of_use.fails(_marked, at="$.handling.classification")
