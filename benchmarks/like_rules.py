@@ -96,6 +96,15 @@ def like_rules(law: Law) -> dict[str, Schema]:
             {"allOf": [COMPLETE, _is("urgent", True), {"not": {"required": ["urgency_explained"]}}]},
             {"required": ["urgency_reason"]},
         ),
+        "order.earlier-order-not-linked": {
+            "allOf": [
+                _if(_is("supplementary", False), _without("supplements")),
+                _if(
+                    {"required": ["earlier_orders"], "allOf": [_without("supplementary"), _without("supplements")]},
+                    _for_each(states_bound(law), "requested", lambda state: _each("earlier_orders", _at("requested", _none_of([state])))),
+                ),
+            ]
+        },
     }
 
 
@@ -117,6 +126,11 @@ def _some(name: str, schema: Schema) -> Schema:
 def _is(name: str, *values: object) -> Schema:
     """A field is stated, with one of these values."""
     return {"properties": {name: {"enum": list(values)}}, "required": [name]}
+
+
+def _without(name: str) -> Schema:
+    """A field is not stated."""
+    return {"not": {"required": [name]}}
 
 
 def _none_of(values: Iterable[str]) -> Schema:

@@ -14,6 +14,7 @@ from lecoop.examples.investigation_order import SPECIMEN
 from lecoop.model.authority import Authority
 from lecoop.model.document import Document, DocumentKind
 from lecoop.model.earlier_proceedings import EarlierProceedings, Outcome
+from lecoop.model.investigation_order import EarlierOrder
 from lecoop.model.offence import ListOffence, Offence, Participation
 from lecoop.model.risk import Risk, RiskKind
 from lecoop.model.subject import Role, Subject
@@ -157,6 +158,9 @@ MISTAKES: Mapping[str, Breaker] = MappingProxyType({
     "case.refugee-told-on": lambda order: _subjects(order, lambda one: evolve(one, refugee_from=order.requesting)),
     "case.unknown-jurisdiction": lambda order: _subjects(order, lambda one: evolve(one, residence="QZ")),
     "case.urgency-without-reason": lambda order: evolve(order, urgent=True, urgency_reason=None),
+    "order.earlier-order-not-linked": lambda order: evolve(
+        order, supplementary=None, supplements=None, earlier_orders=(EarlierOrder(requested=order.requested),)
+    ),
 })  # fmt: skip
 """Beside the id of a rule what breaks it and leaves every other rule what it needs."""
 

@@ -10,10 +10,16 @@ import pycountry
 from picture import ways_through_the_years
 
 from lecoop.basis.threshold import least
+from lecoop.errors import NotConvertibleError
 from lecoop.formats.coverage_map import coverage_map
+from lecoop.handling.conversion import convert
+from lecoop.handling.grades import InformationGrade, SourceGrade
+from lecoop.handling.grading import format_mark
+from lecoop.handling.marks import ActionCode, Classification, HandlingCode, SharingCode, closes, demand, rank
+from lecoop.handling.scheme import Mark, Scheme
 from lecoop.model.activity_report import Figure
 from lecoop.model.bureau import Bureau
-from lecoop.model.channel import Channel
+from lecoop.model.channel import Ceiling, Channel
 from lecoop.model.circulation import Circulation
 from lecoop.model.declaration import Declaration
 from lecoop.model.instrument import Instrument
@@ -39,6 +45,7 @@ def write(folder: Path) -> None:
         "channels.md": list(_channels(registry)),
         "jurisdictions.md": list(_jurisdictions(registry)),
         "networks.md": list(_networks(registry)),
+        "marks.md": list(_marks()),
     }
     for instrument in registry.instruments:
         wanted[f"instruments/{instrument.id}.md"] = list(_instrument(registry, instrument))
@@ -225,6 +232,7 @@ def _channel(one: Channel) -> Iterator[str]:
         ("worked by", ", ".join(_value(kind) for kind in one.bureaus)),
         ("carries", ", ".join(_value(measure) for measure in one.carries)),
         ("is no basis for", ", ".join(_value(measure) for measure in one.never_basis)),
+        ("carries up to", "; ".join(_ceiling(ceiling) for ceiling in one.ceilings)),
         ("its own rules", f"{one.rules} {one.rules_article}".strip()),
         ("from", _day(one.valid_from)),
         ("until", _day(one.valid_until)),
@@ -232,6 +240,62 @@ def _channel(one: Channel) -> Iterator[str]:
         ("note", one.note),
     ]
     yield from _table(("", ""), [fact for fact in facts if fact[1]])
+
+
+def _ceiling(row: Ceiling) -> str:
+    highest = format_mark(row.highest) if row.highest is not None else "nothing that is classified"
+    where = f"{row.instrument} {row.article}".strip()
+    days = f"from {row.valid_from.isoformat()}" if row.valid_from is not None else ""
+    return ", ".join(one for one in (highest, where, days, _value(row.seen)) if one)
+
+
+# Marks on information
+
+
+def _marks() -> Iterator[str]:
+    yield "# Marks on information"
+    yield ""
+    yield "Each mark belongs to a scheme, and its word in a file names it."
+    yield "What a mark is in another scheme is approximate practice and no law; *nearly* says that something is lost."
+    for scheme in Scheme:
+        yield from ("", f"## {_text(scheme.title)}", "")
+        facts = [
+            ("scheme", f"`{scheme.value}`"),
+            ("from", _day(scheme.valid_from)),
+            ("until", _day(scheme.valid_until)),
+            ("its rules", f"`{scheme.rules}`" if scheme.rules else ""),
+            ("note", scheme.note),
+            *(("source", f"{_text(one.name)}{f' ({one.url})' if one.url else ''}, {_value(one.seen)}") for one in scheme.sources),
+        ]
+        yield from _table(("", ""), [fact for fact in facts if fact[1]])
+        yield ""
+        rows = [
+            (_text(mark.written), f"`{mark.value}`", mark.meaning, _asks(mark), _elsewhere(mark))
+            for kind in (SourceGrade, InformationGrade, HandlingCode, SharingCode, ActionCode, Classification)
+            for mark in kind
+            if mark.scheme is scheme
+        ]
+        yield from _table(("written", "word", "meaning", "asks", "elsewhere"), rows)
+
+
+def _asks(mark: Mark) -> str:
+    if isinstance(mark, Classification):
+        return f"rank {rank(mark)}"
+    due = demand(mark) if isinstance(mark, HandlingCode) else None
+    closed = sorted(use.value for use in closes(mark)) if isinstance(mark, HandlingCode | SharingCode) else []
+    return "; ".join([*([f"say {due.what} ({_value(due.seen)})"] if due is not None else []), *(f"consent before {use}" for use in closed)])
+
+
+def _elsewhere(mark: Mark) -> str:
+    found = []
+    for scheme in Scheme:
+        try:
+            told = convert(mark, scheme)
+        except NotConvertibleError:
+            continue
+        if scheme is not mark.scheme:
+            found.append(f"{'nearly ' if told.lossy else ''}{format_mark(told.value)}")
+    return _text(", ".join(found))
 
 
 # Jurisdictions

@@ -6,6 +6,7 @@ __all__ = [
     "LecoopError",
     "LoadError",
     "MisuseError",
+    "NotConvertibleError",
     "ParseError",
     "SnapshotError",
     "UndecidedError",
@@ -41,6 +42,21 @@ class UnknownIdError(LecoopError, LookupError):
 
     def __reduce__(self) -> tuple[type[UnknownIdError], tuple[str, tuple[str, ...]]]:
         return UnknownIdError, (self.kind, self.nearest)
+
+
+class NotConvertibleError(LecoopError, LookupError):
+    """A mark has no equal in another scheme, and a person has to decide.
+
+    Args:
+        decides: whose decision it is.
+    """
+
+    def __init__(self, message: str, decides: str) -> None:
+        self.decides = decides
+        super().__init__(message)
+
+    def __reduce__(self) -> tuple[type[NotConvertibleError], tuple[str, str]]:
+        return NotConvertibleError, (str(self), self.decides)
 
 
 class SnapshotError(LecoopError):

@@ -66,11 +66,16 @@ def test_the_specimen_keeps_the_whole_schema() -> None:
     assert list(jsonschema_rs.validator_for(like_schema(_law())).iter_errors(_document(SPECIMEN))) == []
 
 
+CANNOT_BE_SAID = {
+    "order.earlier-order-not-linked": "an order that names itself as the earlier one: JSON Schema cannot compare two fields of free text"
+}
+"""One breaker of these rules is beyond the schema."""
 PROOFS = [
     pytest.param(rule, proof.record, id=f"{rule.id}-{number}")
     for rule in OWN
     for number, proof in enumerate(rule.proofs)
     if proof.breaker is not None and isinstance(proof.record, InvestigationOrder)
+    and not (rule.id in CANNOT_BE_SAID and proof.record.supplements is not None)
 ]
 
 

@@ -63,6 +63,11 @@ class Alike(Generic[_T]):
         self._root: _Fork[_T] | _Leaf[_T] | None = None
         self._number = 0
 
+    @property
+    def whatever(self) -> _T | None:
+        """The answer for every case, where it hangs on nothing in the case, or ``None``."""
+        return self._root.answer if isinstance(self._root, _Leaf) else None
+
     def of(self, told: Told) -> _T | None:
         """The answer that is kept for cases like this one, or ``None``."""
         node = self._root

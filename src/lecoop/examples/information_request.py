@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from attrs import evolve
+
+from lecoop.handling.grades import InformationGrade, SourceGrade
+from lecoop.handling.marks import Classification, HandlingCode
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import RecordState
+from lecoop.model.handling import Handling
 from lecoop.model.information_request import InformationRequest
 from lecoop.model.offence import ListOffence, Offence, Participation
 from lecoop.model.subject import Role, Subject
@@ -14,7 +19,7 @@ from lecoop.values.terms import AuthorityClass, CrimeArea, Matter
 from lecoop.values.text import SecretText
 from lecoop.values.urgency import UrgencyReason
 
-__all__ = ["SPECIMEN"]
+__all__ = ["MARKED", "SPECIMEN"]
 
 SPECIMEN = InformationRequest(
     requesting="DE",
@@ -76,3 +81,17 @@ SPECIMEN = InformationRequest(
     received_at=datetime(2025, 6, 3, 9, 40, tzinfo=UTC),
 )
 """A complete request of 3 June 2025 that keeps every rule."""
+
+MARKED = evolve(
+    SPECIMEN,
+    handling=Handling(
+        codes=(HandlingCode.EUROPOL_H2, HandlingCode.EUROPOL_H3),
+        conditions=SecretText("Not to be put to the invented consignee before the container is opened."),
+        source=SourceGrade.EUROPOL_B,
+        information=InformationGrade.EUROPOL_2,
+        sanitised=True,
+        classification=Classification.EU_RESTRICTED,
+        made_from=(Classification.EU_RESTRICTED,),
+    ),
+)
+"""The same request with marks that go with it."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from attrs import evolve
+
+from lecoop.handling.marks import HandlingCode
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import RecordState
+from lecoop.model.handling import Handling
 from lecoop.model.offence import Offence
 from lecoop.model.subject import Subject
 from lecoop.model.use_of_result import Consent, UseOfResult
@@ -14,7 +18,7 @@ from lecoop.values.terms import AuthorityClass
 from lecoop.values.text import SecretText
 from lecoop.values.use import ConsentOf, Use
 
-__all__ = ["EXCULPATORY", "OF_A_PERSON", "SPECIMEN"]
+__all__ = ["EXCULPATORY", "OF_A_PERSON", "SPECIMEN", "WITH_CONDITIONS"]
 
 SPECIMEN = UseOfResult(
     requesting="DE",
@@ -33,6 +37,16 @@ SPECIMEN = UseOfResult(
     issued_on=date(2025, 4, 1),
 )
 """Police information that is shown to a court with the consent of the State that gave it."""
+
+WITH_CONDITIONS = evolve(
+    SPECIMEN,
+    handling=Handling(
+        codes=(HandlingCode.EUROPOL_H1, HandlingCode.EUROPOL_H3),
+        conditions=SecretText("To be shown to an invented court in closed session only."),
+        conditions_kept=True,
+    ),
+)
+"""The same with the marks that came with it: H1, which the consent lifts, and a condition that is kept."""
 
 OF_A_PERSON = UseOfResult(
     requesting="DE",

@@ -10,6 +10,7 @@ from lecoop.model.authority import Authority
 from lecoop.model.case_record import RecordState
 from lecoop.model.document import Document
 from lecoop.model.exact import exact
+from lecoop.model.handling import Handling
 from lecoop.model.national_decision import NationalDecision, Sentence
 from lecoop.model.offence import Offence
 from lecoop.model.subject import Subject
@@ -79,6 +80,7 @@ class Alert:
         national_decision: the warrant or judgment behind it; the warrant itself is among the ``documents``.
         confirms: what whoever asks confirms to be so; ``denies`` what is not so.
         others: alerts on the same person or object.
+        handling: the marks that go with it.
         issued_on: day on which it was asked for; ``recorded_on`` day on which it was entered.
         kept_on: days on which it was decided, and recorded why, that it stays.
     """
@@ -107,6 +109,7 @@ class Alert:
     denies: tuple[Precondition, ...] = ()
     others: tuple[OtherAlert, ...] = ()
     documents: tuple[Document, ...] = ()
+    handling: Handling | None = None
     issued_on: date | None = None
     recorded_on: date | None = None
     kept_on: tuple[date, ...] = ()

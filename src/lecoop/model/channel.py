@@ -6,11 +6,32 @@ from datetime import date
 
 from attrs import frozen
 
+from lecoop.handling.marks import Classification
 from lecoop.values.citation import Source
 from lecoop.values.measure import Measure
-from lecoop.values.terms import BureauKind, ChannelClass, Seen
+from lecoop.values.terms import BureauKind, ChannelClass, Effect, Seen
 
-__all__ = ["Channel"]
+__all__ = ["Ceiling", "Channel"]
+
+
+@frozen
+class Ceiling:
+    """The highest classification that may travel on a channel.
+
+    Args:
+        effect: whether the law says so (``shall``), or a recital, the practice or the accreditation of the system (``may``).
+        highest: the highest of its scheme; ``None`` where nothing that is classified may travel.
+        instrument: id of the instrument that says so, and its ``article``.
+    """
+
+    effect: Effect
+    source: str
+    seen: Seen
+    highest: Classification | None = None
+    instrument: str = ""
+    article: str = ""
+    valid_from: date | None = None
+    valid_until: date | None = None
 
 
 @frozen
@@ -27,6 +48,7 @@ class Channel:
         never_basis: what it transports is no legal basis for these measures (a notice for surrender).
         rules: id of the instrument that holds the carrier's own rules, and its articles.
         posted: worked by the posts of liaison networks: it is open where one of them covers the other State.
+        ceilings: the highest classifications that may travel on it; none where nothing is on record of that.
         advance_copy: measures of which practice sends an advance copy on it while the papers go another way.
     """
 
@@ -46,6 +68,7 @@ class Channel:
     rules_article: str = ""
     advance_copy: tuple[Measure, ...] = ()
     posted: bool = False
+    ceilings: tuple[Ceiling, ...] = ()
     valid_from: date | None = None
     valid_until: date | None = None
     note: str = ""

@@ -247,9 +247,10 @@ _TO_EXPLAIN = (Absence.DEFENDED, Absence.NOT_CONTESTED)
 
 def _earlier_order(record: CaseRecord) -> tuple[Path, ...] | None:
     """Which earlier order is meant, where one is supplemented."""
-    if not hasattr(record, "supplementary"):
+    supplementary: object = getattr(record, "supplementary", _earlier_order)
+    if supplementary is _earlier_order:
         return None
-    return (("supplements",),) if record.supplementary and getattr(record, "supplements", None) is None else ()
+    return (("supplements",),) if supplementary and getattr(record, "supplements", None) is None else ()
 
 
 def _addressee(record: CaseRecord) -> tuple[Path, ...] | None:

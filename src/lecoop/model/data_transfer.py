@@ -9,6 +9,7 @@ from attrs import frozen
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import RecordState
 from lecoop.model.exact import exact
+from lecoop.model.handling import Handling
 from lecoop.values.text import InstrumentId, JurisdictionCode, SecretLine, SecretPassage
 from lecoop.values.transfer import DataRecipient, TransferGround, TransferStep
 
@@ -70,6 +71,7 @@ class DataTransfer:
         systematic: whether such data go regularly or in bulk; ``False`` for a single case.
         steps: what was done and found for it.
         origins: from whom else the data come; ``own_data_only`` whether they come from nobody else.
+        handling: the marks that go with them.
         immediate_threat: whether it is needed to prevent an immediate and serious threat to public security or to essential interests.
         issued_on: day on which the data leave.
     """
@@ -92,6 +94,7 @@ class DataTransfer:
     steps: tuple[StepTaken, ...] = ()
     origins: tuple[DataOrigin, ...] = ()
     own_data_only: bool | None = None
+    handling: Handling | None = None
     immediate_threat: bool | None = None
     issued_on: date | None = None
 

@@ -11,6 +11,7 @@ from lecoop.model.authority import Authority
 from lecoop.model.case_record import RecordState
 from lecoop.model.document import Assurance, Document
 from lecoop.model.exact import exact
+from lecoop.model.handling import Handling
 from lecoop.model.offence import Offence
 from lecoop.model.subject import Subject
 from lecoop.values.measure import Measure
@@ -51,7 +52,7 @@ class InformationRequest:
         reasons: why it is asked for.
         link_to_state: the objective reasons to think that the requested State has it.
         link_to_persons: how the purpose is connected with the persons concerned.
-        restrictions: limits on the use of what the request itself says.
+        restrictions: limits on the use of what the request itself says; ``handling`` the marks that go with it.
         as_evidence: the information is to be used as evidence.
         copied_to_spoc: a request that goes past the own single point of contact is copied to it.
         languages: ISO 639-1 codes of the languages in which it is sent.
@@ -76,6 +77,7 @@ class InformationRequest:
     link_to_state: SecretPassage | None = None
     link_to_persons: SecretPassage | None = None
     restrictions: SecretPassage | None = None
+    handling: Handling | None = None
     as_evidence: bool | None = None
     copied_to_spoc: bool | None = None
     assurances: tuple[Assurance, ...] = ()

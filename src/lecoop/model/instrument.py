@@ -8,6 +8,7 @@ from attrs import frozen
 
 from lecoop.model.circulation import Circulation
 from lecoop.model.declaration import DeclarationList
+from lecoop.model.marking import Marking
 from lecoop.model.provision import Protection, Provision, TimeLimit, When
 from lecoop.model.status import EntryClause, Exclusion, Extension, PairRow, Status, Suspension
 from lecoop.model.transfer_regime import TransferRegime
@@ -92,6 +93,7 @@ class Instrument:
         protections: what it forbids whoever is bound, whatever another instrument asks.
         circulations: what may be circulated to many under it, a row for each category.
         transfers: what it asks of whoever sends personal data abroad.
+        marking: what it says of the marks on information.
         sides: empty where all parties are bound to one another.
     """
 
@@ -130,6 +132,7 @@ class Instrument:
     suspensions: tuple[Suspension, ...] = ()
     applied: tuple[PairRow, ...] = ()
     transfers: TransferRegime | None = None
+    marking: Marking | None = None
     use_limits: tuple[UseLimit, ...] = ()
     notes: tuple[str, ...] = ()
 

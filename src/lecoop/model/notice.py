@@ -10,6 +10,7 @@ from lecoop.model.authority import Authority
 from lecoop.model.case_record import RecordState
 from lecoop.model.document import Document
 from lecoop.model.exact import exact
+from lecoop.model.handling import Handling
 from lecoop.model.national_decision import NationalDecision, Sentence
 from lecoop.model.offence import Offence
 from lecoop.model.subject import Subject
@@ -42,6 +43,7 @@ class Notice:
         characters: what kind of act it is; ``aims_at_serious_crime`` whether it serves a serious crime.
         reasons: why it is asked for: the circumstances of a disappearance, the threat, the way in which crimes are committed.
         confirms: what whoever asks confirms to be so; ``denies`` what is not so.
+        handling: the marks that go with it.
         issued_on: day on which it was asked for; ``recorded_on`` day on which it went into the system.
         kept_on: days on which it was decided, and recorded why, that it stays.
     """
@@ -67,6 +69,7 @@ class Notice:
     confirms: tuple[Precondition, ...] = ()
     denies: tuple[Precondition, ...] = ()
     documents: tuple[Document, ...] = ()
+    handling: Handling | None = None
     issued_on: date | None = None
     recorded_on: date | None = None
     kept_on: tuple[date, ...] = ()
@@ -110,6 +113,7 @@ class Diffusion:
     confirms: tuple[Precondition, ...] = ()
     denies: tuple[Precondition, ...] = ()
     documents: tuple[Document, ...] = ()
+    handling: Handling | None = None
     issued_on: date | None = None
     recorded_on: date | None = None
     kept_on: tuple[date, ...] = ()

@@ -9,6 +9,7 @@ from attrs import frozen
 from lecoop.model.authority import Authority
 from lecoop.model.case_record import RecordState
 from lecoop.model.exact import exact
+from lecoop.model.handling import Handling
 from lecoop.model.offence import Offence
 from lecoop.model.subject import Subject
 from lecoop.values.measure import Measure
@@ -48,7 +49,7 @@ class UseOfResult:
         given_by, used_by: who gave it and who wants to use it.
         handed_over_on: day on which it came, or on which the person was surrendered; the instrument speaks as it stood then.
         purpose: for what it was asked; ``use`` for what it is to be used now.
-        ruled_out: uses that whoever gave it has ruled out by a mark or a condition.
+        ruled_out: uses that whoever gave it has ruled out by a mark or a condition; ``handling`` the marks that came with it.
         consents: consents on record, and refusals.
         consent_presumed: whether both States have notified that consent is presumed, and the decision says nothing else.
         formally_requested_on, formally_obtained_on: days on which the same was asked for, and given, by a formal request for evidence.
@@ -74,6 +75,7 @@ class UseOfResult:
     purpose: SecretPassage | None = None
     use: Use | None = None
     ruled_out: tuple[Use, ...] = ()
+    handling: Handling | None = None
     consents: tuple[Consent, ...] = ()
     consent_presumed: bool | None = None
     formally_requested_on: date | None = None

@@ -148,7 +148,10 @@ def _sourced(raw: _Table, name: str, path: str) -> list[_Table]:
         key = str(row.pop("source", _only(sources)))
         source = _source(key, sources, where)
         row.setdefault("seen", source["seen"])
-        row["sources"] = [source]
+        if "ceilings" in row:
+            row["ceilings"] = _rows(row["ceilings"], key, sources, f"{where}.ceilings")
+        also = dict.fromkeys(str(one["source"]) for _, one in _numbered(row.get("ceilings", []), where))
+        row["sources"] = [_source(one, sources, where) for one in dict.fromkeys((key, *also))]
         found.append(row)
     return found
 

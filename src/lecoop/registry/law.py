@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -48,15 +49,12 @@ class Law:
         if type(self.day) is not date:
             raise MisuseError("the law is asked for a plain date, such as date(2026, 11, 22)")
 
-    @property
+    @cached_property
     def stamp(self) -> Stamp:
         """Version, edition, digest and day on which every answer of this law rests."""
-        kept = self.registry.remembered(("stamp", self.day))
-        if not isinstance(kept, Stamp):
-            from lecoop.version import VERSION
+        from lecoop.version import VERSION
 
-            kept = self.registry.remember(("stamp", self.day), Stamp(VERSION, self.registry.edition, self.registry.digest, self.day))
-        return kept
+        return Stamp(VERSION, self.registry.edition, self.registry.digest, self.day)
 
     @property
     def beyond_horizon(self) -> bool:

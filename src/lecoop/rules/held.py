@@ -19,42 +19,41 @@ Persons: TypeAlias = tuple[tuple[Path, Subject], ...]
 Risks: TypeAlias = tuple[tuple[Path, Risk], ...]
 
 
-def held(record: object) -> dict[str, object]:
-    """What the record of a case holds, by the name under which a rule asks for it."""
-    capital: Offences = ()
-    earlier: Earlier = ()
-    lapsed: Lapsed = ()
-    listed: Offences = ()
-    unclassified: Offences = ()
+def held(record: object) -> dict[str, tuple[object, ...]]:
+    """What the record of a case holds, by the name under which a rule asks for it; what it does not hold is left out."""
+    found: dict[str, tuple[object, ...]] = {}
     for i, offence in enumerate(getattr(record, "offences", ())):
-        penalty = offence.max_penalty
-        if penalty is not None and penalty.death:
-            capital += ((("offences", i), offence),)
-        if offence.relies_on_list:
-            listed += ((("offences", i), offence),)
-        if offence.requested_classification is None:
-            unclassified += ((("offences", i), offence),)
-        if offence.earlier:
-            earlier += tuple((("offences", i, "earlier", j), one) for j, one in enumerate(offence.earlier))
-        if offence.time_barred_in:
-            lapsed += tuple((("offences", i, "time_barred_in", j), state) for j, state in enumerate(offence.time_barred_in))
-    refugees: Persons = ()
-    risks: Risks = ()
+        _of_offence(found, offence, ("offences", i))
     sought: object = getattr(record, "person", None)
     for i, person in enumerate((sought,) if isinstance(sought, Subject) else getattr(record, "subjects", ())):
-        if person.refugee_from is None and person.asylum_sought_from is None and not person.risks:
-            continue
-        path: Path = ("person",) if person is sought else ("subjects", i)
-        if person.refugee_from is not None or person.asylum_sought_from is not None:
-            refugees += ((path, person),)
-        risks += tuple(((*path, "risks", j), risk) for j, risk in enumerate(person.risks))
-    return {
-        "assurances": getattr(record, "assurances", ()),
-        "capital": capital,
-        "earlier": earlier,
-        "lapsed": lapsed,
-        "listed": listed,
-        "refugees": refugees,
-        "risks": risks,
-        "unclassified": unclassified,
-    }
+        if person.refugee_from is not None or person.asylum_sought_from is not None or person.risks:
+            _of_person(found, person, ("person",) if person is sought else ("subjects", i))
+    assurances = getattr(record, "assurances", ())
+    if assurances:
+        found["assurances"] = assurances
+    return found
+
+
+def _of_offence(found: dict[str, tuple[object, ...]], offence: Offence, path: Path) -> None:
+    penalty = offence.max_penalty
+    if penalty is not None and penalty.death:
+        _add(found, "capital", (path, offence))
+    if offence.relies_on_list:
+        _add(found, "listed", (path, offence))
+    if offence.requested_classification is None:
+        _add(found, "unclassified", (path, offence))
+    if offence.earlier:
+        _add(found, "earlier", *(((*path, "earlier", i), one) for i, one in enumerate(offence.earlier)))
+    if offence.time_barred_in:
+        _add(found, "lapsed", *(((*path, "time_barred_in", i), state) for i, state in enumerate(offence.time_barred_in)))
+
+
+def _of_person(found: dict[str, tuple[object, ...]], person: Subject, path: Path) -> None:
+    if person.refugee_from is not None or person.asylum_sought_from is not None:
+        _add(found, "refugees", (path, person))
+    if person.risks:
+        _add(found, "risks", *(((*path, "risks", i), risk) for i, risk in enumerate(person.risks)))
+
+
+def _add(found: dict[str, tuple[object, ...]], name: str, *more: object) -> None:
+    found[name] = (*found.get(name, ()), *more)

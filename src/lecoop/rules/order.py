@@ -22,7 +22,8 @@ def earlier_order_not_linked(order: InvestigationOrder, basis: Basis) -> Breache
     leaves out shows only beside the others of the case, so those are named in it; where it supplements none of them
     it says that.
     """
-    asked = content(basis, "earlier_order")
+    silent = order.supplementary is None and order.supplements is None and not order.earlier_orders
+    asked = None if silent else content(basis, "earlier_order")
     if asked is None:
         return
     if order.supplementary is False and order.supplements is not None:

@@ -29,17 +29,17 @@ class _Leave:
     Args:
         given: whether leave opens the transfer at all.
         waived: whether an immediate threat waives it.
-        severity: where the sentence is not well known, a warning.
+        severity: where the sentence is not well known, or a mark says it and no article, a warning.
     """
 
-    where: Citation
+    where: Citation | None
     given: bool = True
     waived: bool = False
     severity: Severity | None = None
 
 
-def _leave(origin: DataOrigin, regime: Regime, law: Law) -> _Leave | None:
-    """What the instrument under which the data came asks for, and then the law of the exporter; ``None`` where neither is on record."""
+def _leave(transfer: DataTransfer, origin: DataOrigin, regime: Regime, law: Law) -> _Leave | None:
+    """What the instrument under which the data came asks for, then the law of the exporter, then a mark on them; ``None`` for none."""
     if origin.under is not None and law.registry.has_instrument(origin.under):
         instrument = law.instrument(origin.under)
         limit = _onward(instrument, regime.day)
@@ -49,6 +49,8 @@ def _leave(origin: DataOrigin, regime: Regime, law: Law) -> _Leave | None:
     rules = regime.rules
     if rules.origin and origin.state is not None and law.among(origin.state, rules.origin_among):
         return _Leave(Citation(regime.instrument.id, rules.origin), waived=bool(rules.origin_threat))
+    if transfer.handling is not None and Use.ONWARD_TRANSFER in transfer.handling.closed:
+        return _Leave(None, severity=Severity.WARNING)
     return None
 
 
@@ -78,7 +80,7 @@ def origin_not_asked(transfer: DataTransfer, regime: Regime, law: Law) -> Breach
     if not transfer.origins and transfer.own_data_only is not True:
         raise Undecided("origins", message="from whom the data come is not stated")
     for i, origin in enumerate(transfer.origins):
-        leave = _leave(origin, regime, law)
+        leave = _leave(transfer, origin, regime, law)
         if leave is None or origin.state == transfer.sending:
             continue
         if not leave.given:
@@ -121,7 +123,7 @@ def origin_not_told(transfer: DataTransfer, regime: Regime, law: Law) -> Breache
     The threat waives the question, not the answer.
     """
     for i, origin in enumerate(transfer.origins):
-        leave = _leave(origin, regime, law)
+        leave = _leave(transfer, origin, regime, law)
         if leave is None or origin.authorised is True or _by_threat(transfer, origin, leave) is not True:
             continue
         if origin.told_on is None:

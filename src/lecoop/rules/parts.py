@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.case import Case, Told
@@ -164,6 +164,12 @@ class Parts:
             return _question(record, _terms_of(record, self.law))
         except Undecided as lacking:
             return lacking
+
+    @cached_property
+    def between(self) -> Question | Undecided:
+        """Who asks whom for what, by the law of the day, whatever the case."""
+        question = self.question
+        return question if isinstance(question, Undecided) else evolve(question, case=None)
 
     @cached_property
     def foundation(self) -> Foundation | Undecided:

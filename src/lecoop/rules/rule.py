@@ -30,13 +30,13 @@ ROWS = ("askers", "compulsory_channels", "dual_criminality", "forms", "independe
 HELD = ("assurances", "capital", "earlier", "lapsed", "listed", "refugees", "risks", "unclassified")
 """What a record may hold, by which a rule may ask for it: where there is none, the rule has nothing to hold."""
 PARTS = (
-    "law", "names", "question", "apart", "foundation", "basis", *ROWS, "contents", "emergency", "accepted", "limits", "channel",
+    "law", "names", "between", "question", "apart", "foundation", "basis", *ROWS, "contents", "emergency", "accepted", "limits", "channel",
     "circulation", "regime", *HELD,
 )  # fmt: skip
 """What a rule may ask for; a part that cannot be told is a gap before the rule runs.
 
 ``law``: of the day. ``names``: by what the record names the two sides, what is asked for, its basis and its channel.
-``question``: who asks whom for what, in the case of the record. ``apart``: the row by which
+``between``: who asks whom for what, whatever the case; ``question``: the same in the case of the record. ``apart``: the row by which
 nothing runs between the two. ``foundation``: the
 instrument that the record names, and how it stands between the two. ``basis``: what it then provides, with
 all that joins it; ``askers``, ``compulsory_channels``, ``dual_criminality``, ``forms``, ``independent_askers``,

@@ -108,11 +108,16 @@ class _Live:
 
 @frozen
 class _Situation:
-    """What was said of it already, the rules that have yet to see the record, and whether they ask for anything that it holds."""
+    """What was said of it already, and the rules that have yet to see the record.
+
+    Args:
+        holds: whether any of them asks for what a record holds; ``asks`` for the question.
+    """
 
     said: Said
     live: tuple[_Live, ...]
     holds: bool = False
+    asks: bool = False
 
 
 @frozen
@@ -129,17 +134,19 @@ def judged(record: object, law: Law, selection: Selection) -> Said:
     if selection.settled_by is None:
         parts = Parts(record, law)
         found = _situation(parts, selection)
-        question = parts.question if any(one.asks for one in found.live) else None
+        question = parts.question if found.asks else None
         return _said(record, found, None if isinstance(question, Undecided) else question)
     key = (selection.kind, law.day, selection.settled_by(record))
     all_kept = law.registry.remembered("situations")
     settled = all_kept.get(key) if isinstance(all_kept, dict) else None
     if not isinstance(settled, _Settled):
         settled = _settle(record, law, key)
+    kept = settled.alike.whatever
+    if kept is not None and not kept.asks:
+        return _said(record, kept, None)
     case = told(record, settled.territory)
-    question = settled.question and Question(
-        settled.question.law, settled.question.asking, settled.question.asked, settled.question.measure, case
-    )
+    one = settled.question
+    question = None if one is None else Question(one.law, one.asking, one.asked, one.measure, case)
     kept = settled.alike.of(case)
     if kept is None:
         watched = Watched(Case() if question is None else case.case)
@@ -174,7 +181,9 @@ def _situation(parts: Parts, selection: Selection) -> _Situation:
         first = (*own[0], "question") if own[1] else own[0]
         rest = tuple(value for name, value in zip(asked, values, strict=True) if name not in first)
         live.setdefault(own, _Live(*own, [])).calls.extend((one, _ordered(one, first), rest) for one in rules)
-    return _Situation(said, tuple(live.values()), any(one.held for one in live.values()))
+    return _Situation(
+        said, tuple(live.values()), any(one.held for one in live.values()), any(one.asks for one in live.values())
+    )
 
 
 def _ordered(one: Rule, first: tuple[str, ...]) -> Callable[..., Breaches]:
@@ -211,7 +220,7 @@ def _said(record: object, found: _Situation, question: Question | None) -> Said:
     for live in found.live:
         first: tuple[object, ...] = (record,)
         for name in live.held:
-            if not holds[name]:
+            if name not in holds:
                 break
             first += (holds[name],)
         else:

@@ -305,7 +305,8 @@ def against_a_mark(record: UseOfResult, question: Question, foundation: Foundati
 
     A handling code or a condition goes with the information: only the one who set it can lift it.
     """
-    if record.use is None or record.use not in record.ruled_out:
+    marked = record.handling.closed if record.handling is not None else ()
+    if record.use is None or record.use not in (*record.ruled_out, *marked):
         return
     consents = [_consent(record, of) for of in (ConsentOf.STATE, ConsentOf.ORIGINATOR)]
     if True in consents:
@@ -323,3 +324,19 @@ against_a_mark.passes(UseOfResult)
 def _marked_for_intelligence(record: UseOfResult) -> UseOfResult:
     """The information was marked not to be used in court, and there is no consent."""
     return evolve(record, consents=(), ruled_out=(Use.EVIDENCE,))
+
+
+def _marked_h1() -> UseOfResult:
+    """Information that came with the code H1, and with the consent that lifts it."""
+    from lecoop.examples.use_of_result import WITH_CONDITIONS
+
+    return WITH_CONDITIONS
+
+
+against_a_mark.passes(_marked_h1)
+
+
+@against_a_mark.fails(_marked_h1, at="$.use", also=("use.intelligence-as-evidence",))
+def _without_permission(record: UseOfResult) -> UseOfResult:
+    """It is shown to a court without the permission for which its code asks."""
+    return evolve(record, consents=())

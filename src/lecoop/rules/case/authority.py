@@ -35,7 +35,7 @@ def _kind(record: CaseRecord) -> AuthorityClass:
 
 
 @rule("case.authority-not-competent", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
-def authority_not_competent(record: CaseRecord, question: Question, basis: Basis, askers: Cited[Askers]) -> Breaches:
+def authority_not_competent(record: CaseRecord, between: Question, basis: Basis, askers: Cited[Askers]) -> Breaches:
     """A request is issued by an authority that the instrument lets ask.
 
     Judicial cooperation wants a court or prosecutor, police cooperation a law-enforcement authority; a
@@ -46,12 +46,12 @@ def authority_not_competent(record: CaseRecord, question: Question, basis: Basis
         return
     named = ", ".join(one.value for one in allowed.classes)
     if allowed.declared:
-        competent, _ = competent_by_declaration(question, basis, kind)
+        competent, _ = competent_by_declaration(between, basis, kind)
         if competent:
             return
         if competent is None:
             where = Citation(askers.citation.instrument, allowed.declared)
-            message = f"whether {question.asking} declared {kind.value} competent is not on record ({where}); competent are: {named}"
+            message = f"whether {between.asking} declared {kind.value} competent is not on record ({where}); competent are: {named}"
             raise Undecided("issuing_authority", "kind", message=message)
     message = f"{kind.value} may not ask under this basis; competent are: {named}: let one of them issue it"
     yield Breach("issuing_authority", "kind", message=message, citation=askers.citation)

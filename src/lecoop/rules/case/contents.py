@@ -147,7 +147,7 @@ def _form_of_the_union(warrant: ArrestWarrant) -> ArrestWarrant:
 
 @rule("case.language-not-accepted", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
 def language_not_accepted(
-    record: CaseRecord, question: Question, basis: Basis, language: Cited[Language], accepted: Accepted
+    record: CaseRecord, between: Question, basis: Basis, language: Cited[Language], accepted: Accepted
 ) -> Breaches:
     """A request is sent in a language that the requested State takes, the translation among them.
 
@@ -166,14 +166,14 @@ def language_not_accepted(
     if accepted.needed is False or not accepted.read.isdisjoint(record.languages):
         return
     if accepted.needed is None:
-        raise Undecided("languages", message=f"whether {question.asked} asks for a translation is not on record")
+        raise Undecided("languages", message=f"whether {between.asked} asks for a translation is not on record")
     if not record.languages:
         raise Undecided("languages", message="it is not stated in which language the request is sent")
     taken = ", ".join(accepted.languages)
-    if not _on_record(question, basis):
+    if not _on_record(between, basis):
         also = f" beside {taken}" if taken else ""
-        raise Undecided("languages", message=f"which languages {question.asked} takes{also} is not on record")
-    message = f"it is sent in {', '.join(record.languages)}; {question.asked} takes {taken}: add a translation"
+        raise Undecided("languages", message=f"which languages {between.asked} takes{also} is not on record")
+    message = f"it is sent in {', '.join(record.languages)}; {between.asked} takes {taken}: add a translation"
     yield Breach("languages", message=message, citation=language.citation)
 
 

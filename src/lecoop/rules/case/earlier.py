@@ -35,7 +35,7 @@ _AT_HOME = {
     severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE,
     grounds=(*_AT_HOME.values(), Ground.FINALLY_JUDGED, Ground.FINALLY_JUDGED_IN_THIRD_STATE),
 )  # fmt: skip
-def judged_already(record: CaseRecord, earlier: Earlier, question: Question, basis: Basis) -> Breaches:
+def judged_already(record: CaseRecord, earlier: Earlier, between: Question, basis: Basis) -> Breaches:
     """Nobody is sought or tried again for acts that were finally judged, forgiven, or are before a court elsewhere.
 
     The instrument says whose judgments count, and whether a sentence must have been served, be under way or be
@@ -46,18 +46,18 @@ def judged_already(record: CaseRecord, earlier: Earlier, question: Question, bas
         if one.outcome is None:
             yield Undecided(*path, "outcome", message="it is not stated what came of the earlier proceedings")
             continue
-        if carries_out and one.state == question.asking and one.outcome is Outcome.CONVICTED:
+        if carries_out and one.state == between.asking and one.outcome is Outcome.CONVICTED:
             continue
-        row = _row(one, question, basis)
+        row = _row(one, between, basis)
         if row is None:
             continue
-        if one.state != question.asked and row.item.ground is Ground.FINALLY_JUDGED and not row.item.judged_by:
+        if one.state != between.asked and row.item.ground is Ground.FINALLY_JUDGED and not row.item.judged_by:
             yield Undecided(*path, "state", message=f"whether {row.citation} means judgments of other States is not on record")
         elif one.outcome is Outcome.CONVICTED and row.item.carried_out and one.carried_out is None:
             yield Undecided(*path, "carried_out", message=f"not stated, and {row.citation} asks where the sentence stands")
         elif not _still_open(one, row.item):
             word = "shall" if row.item.effect is Effect.SHALL else "may"
-            message = f"{question.asked} {word} refuse on the ground {row.item.ground.value}; leave the offence out, or show other acts"
+            message = f"{between.asked} {word} refuse on the ground {row.item.ground.value}; leave the offence out, or show other acts"
             yield Breach(*path, message=message, citation=row.citation, severity=severity(row.item.effect))
 
 
@@ -106,7 +106,7 @@ def _acquitted_there(request: ExtraditionRequest) -> ExtraditionRequest:
     severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE,
     grounds=(Ground.TIME_BARRED,),
 )  # fmt: skip
-def time_barred(_: CaseRecord, lapsed: Lapsed, question: Question, basis: Basis) -> Breaches:
+def time_barred(_: CaseRecord, lapsed: Lapsed, between: Question, basis: Basis) -> Breaches:
     """No offence is barred by lapse of time in the law that the instrument looks to.
 
     Some instruments look to the law of the requested State, some to that of either. Where the data does not say
@@ -115,11 +115,11 @@ def time_barred(_: CaseRecord, lapsed: Lapsed, question: Question, basis: Basis)
     row = ground(basis, Ground.TIME_BARRED)
     if row is None:
         return
-    counts = {"requested": (question.asked,), "requesting": (question.asking,)}.get(row.item.barred_by, (question.asked, question.asking))
+    counts = {"requested": (between.asked,), "requesting": (between.asking,)}.get(row.item.barred_by, (between.asked, between.asking))
     for path, state in lapsed:
         if state in counts:
             word = "shall" if row.item.effect is Effect.SHALL else "may"
-            message = f"barred by lapse of time in {state}, and {question.asked} {word} refuse for that; find out what stopped it"
+            message = f"barred by lapse of time in {state}, and {between.asked} {word} refuse for that; find out what stopped it"
             hard = severity(row.item.effect) if row.item.barred_by else Severity.WARNING
             yield Breach(*path, message=message, citation=row.citation, severity=hard)
 

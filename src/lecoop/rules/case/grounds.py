@@ -41,7 +41,7 @@ _OF_MATTER = {
     severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE,
     grounds=(*_OF_MATTER.values(), Ground.TERRITORIALITY),
 )  # fmt: skip
-def refusable_offence(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
+def refusable_offence(record: CaseRecord, between: Question, basis: Basis) -> Breaches:
     """No offence is of a kind, or was committed in a place, for which the requested State refuses.
 
     The instrument says which: political, military or fiscal offences, and acts on the requested State's
@@ -49,14 +49,14 @@ def refusable_offence(record: CaseRecord, question: Question, basis: Basis) -> B
     ground, is an error.
     """
     for i, offence in enumerate(record.offences):
-        for path, kind in _grounds(question, offence):
+        for path, kind in _grounds(between, offence):
             row = ground(basis, kind)
             if row is None:
                 continue
             word = "shall" if row.item.effect is Effect.SHALL else "may"
             unless = f" unless met by: {row.item.meets}" if row.item.meets else ""
             message = (
-                f"{question.asked} {word} refuse on the ground {kind.value}{unless}; clear it with the other side before the request goes"
+                f"{between.asked} {word} refuse on the ground {kind.value}{unless}; clear it with the other side before the request goes"
             )
             hard = Severity.WARNING if row.item.meets else severity(row.item.effect)
             yield Breach("offences", i, *path, message=message, citation=row.citation, severity=hard)
@@ -134,15 +134,15 @@ def _death(request: ExtraditionRequest) -> ExtraditionRequest:
 
 
 @rule("case.death-penalty-not-in-the-law", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.FORM)
-def death_penalty_not_in_the_law(_: CaseRecord, capital: Offences, question: Question) -> Breaches:
+def death_penalty_not_in_the_law(_: CaseRecord, capital: Offences, between: Question) -> Breaches:
     """An offence carries the penalty of death only where the law of the requesting State knows that penalty on the day.
 
     One wrong word in the box for the penalty closes doors that stand open: assurances are asked for, and ministers.
     """
-    known = death_penalty(question, question.asking)
+    known = death_penalty(between, between.asking)
     if known is not None and known.status == "abolished":
         for path, _offence in capital:
-            message = f"by the law on record {question.asking} has abolished the penalty of death; look the penalty up again"
+            message = f"by the law on record {between.asking} has abolished the penalty of death; look the penalty up again"
             yield Breach(*path, "max_penalty", message=message)
 
 

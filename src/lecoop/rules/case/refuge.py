@@ -84,7 +84,7 @@ def _back_to_them(request: ExtraditionRequest) -> ExtraditionRequest:
     "case.refugee-told-on", *(kind for kind in CASES if kind not in SURRENDERS),
     severity=Severity.WARNING, added_in="26.1", citation=Cites.FORM, audience=Audience.OTHER_SIDE,
 )  # fmt: skip
-def refugee_told_on(_: CaseRecord, refugees: Persons, question: Question) -> Breaches:
+def refugee_told_on(_: CaseRecord, refugees: Persons, between: Question) -> Breaches:
     """Before anything is given to a State about somebody who has refuge from it, the danger to them is weighed.
 
     No treaty on help between police or courts says so in one sentence; but an address, a statement or a record is
@@ -92,9 +92,9 @@ def refugee_told_on(_: CaseRecord, refugees: Persons, question: Question) -> Bre
     """
     for path, subject in refugees:
         for name in ("refugee_from", "asylum_sought_from"):
-            if getattr(subject, name) == question.asking and not any(one.real is False for one in subject.risks):
+            if getattr(subject, name) == between.asking and not any(one.real is False for one in subject.risks):
                 message = (
-                    f"this person seeks or has refuge from {question.asking}: weigh what the answer does to them, say so among the risks,"
+                    f"this person seeks or has refuge from {between.asking}: weigh what the answer does to them, say so among the risks,"
                     " and tell nothing of the refuge"
                 )
                 yield Breach(*path, name, message=message)

@@ -44,7 +44,7 @@ _MEETS = {AssuranceKind.NO_DEATH_PENALTY: Ground.DEATH_PENALTY, AssuranceKind.LI
 
 
 @rule("case.real-risk-unmet", *CASES, severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE)
-def real_risk_unmet(record: CaseRecord, risks: Risks, question: Question, basis: Basis) -> Breaches:
+def real_risk_unmet(record: CaseRecord, risks: Risks, between: Question, basis: Basis) -> Breaches:
     """Where somebody found a real risk to the person in the State that asks, an assurance answers it, or no help is given.
 
     Whether a risk is real, and whether an assurance can be relied on, people judge in the single case. What can be
@@ -59,12 +59,12 @@ def real_risk_unmet(record: CaseRecord, risks: Risks, question: Question, basis:
             continue
         row = _row(basis, risk.kind)
         if row is None:
-            message = f"the risk of {risk.kind.value} is real, and what {question.asked} makes of it is not on record"
+            message = f"the risk of {risk.kind.value} is real, and what {between.asked} makes of it is not on record"
             yield Undecided(*here, message=message)
             continue
         word = "shall" if row.item.effect is Effect.SHALL else "may"
         remedy = f"get an assurance ({answer.value})" if answer is not None else "no assurance is known to answer it: do not go on"
-        for_that = f"{question.asked} {word} refuse on the ground {row.item.ground.value}"
+        for_that = f"{between.asked} {word} refuse on the ground {row.item.ground.value}"
         message = f"a real risk of {risk.kind.value} was found, and {for_that}; {remedy}"
         yield Breach(*here, message=message, citation=row.citation, severity=severity(row.item.effect))
 

@@ -182,7 +182,7 @@ def _three_months(request: ExtraditionRequest) -> ExtraditionRequest:
 
 @rule("case.list-offence-without-waiver", *CASES, severity=Severity.ERROR, added_in="26.1", citation=Cites.DATA)
 def list_offence_without_waiver(
-    _: CaseRecord, listed: Offences, question: Question, basis: Basis, dual_criminality: Cited[DualCriminality]
+    _: CaseRecord, listed: Offences, between: Question, basis: Basis, dual_criminality: Cited[DualCriminality]
 ) -> Breaches:
     """A request relies on the list of offences only where the instrument's waiver of dual criminality reaches.
 
@@ -198,11 +198,11 @@ def list_offence_without_waiver(
         if offence.list_offence is None:
             message = "the category of the list is not named; name it"
             yield Breach(*here, "list_offence", message=message, citation=citation, missing=True)
-        for path, helps, why in _reach(question, basis, row.item, offence):
+        for path, helps, why in _reach(between, basis, row.item, offence):
             if helps is None:
                 yield Undecided(*here, *path, message=why)
             else:
-                message = f"{why}: show that the act is an offence in {question.asked}, and do not rely on the list"
+                message = f"{why}: show that the act is an offence in {between.asked}, and do not rely on the list"
                 yield Breach(*here, *path, message=message, citation=citation)
 
 
@@ -247,7 +247,7 @@ def _no_list(request: ExtraditionRequest) -> ExtraditionRequest:
     severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE,
 )  # fmt: skip
 def dual_criminality_not_shown(
-    record: CaseRecord, unclassified: Offences, question: Question, basis: Basis, dual_criminality: Cited[DualCriminality]
+    record: CaseRecord, unclassified: Offences, between: Question, basis: Basis, dual_criminality: Cited[DualCriminality]
 ) -> Breaches:
     """Where the act has to be an offence in both States, the request names the offence that it is in the other.
 
@@ -258,8 +258,8 @@ def dual_criminality_not_shown(
     if row.item.effect is Effect.NONE or so(record, Fact.ADMINISTERING_STATE_ASKS):
         return
     for path, offence in unclassified:
-        if not _helped(question, basis, row.item, offence):
-            message = f"the matching offence in {question.asked} is not named; look it up and name it"
+        if not _helped(between, basis, row.item, offence):
+            message = f"the matching offence in {between.asked} is not named; look it up and name it"
             yield Breach(*path, "requested_classification", message=message, citation=row.citation, missing=True)
 
 
