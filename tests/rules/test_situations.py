@@ -17,6 +17,8 @@ from lecoop.basis.watched import KEPT, Alike, Watched
 from lecoop.door import RECORDS
 from lecoop.examples import specimen
 from lecoop.rules import RULES, check
+from lecoop.rules.checking import _own
+from lecoop.rules.facts import ANSWERS, CASES, USES
 from lecoop.rules.rule import Breach, Breaches, Cites, rule
 from lecoop.rules.situation import Selection
 from lecoop.testing import days, nearly_valid
@@ -158,3 +160,41 @@ def test_a_rule_of_the_law_alone_cannot_ask_what_the_record_holds() -> None:
 
 def test_rules_chosen_by_hand_keep_nothing() -> None:
     assert Selection((RULES[0],)).settled_by is None
+
+
+@pytest.mark.parametrize("kind", [*CASES, *ANSWERS, *USES])
+def test_what_is_said_of_the_law_is_kept_for_every_record_that_asks_a_question(kind: type) -> None:
+    assert _own(kind).settled_by is not None
+
+
+def _variants(record: Any) -> list[Any]:
+    """The record with other days, other marks of urgency and other kinds of offence."""
+    dated = [name for name in ("issued_on", "arrested_on", "received_on") if hasattr(record, name)]
+    found = [evolve(record, **{name: day}) for name in dated for day in (None, date(2004, 1, 1), date(2020, 6, 1), date(2024, 6, 1))]
+    if hasattr(record, "urgent"):
+        found += [evolve(record, urgent=one) for one in (True, False, None)]
+    first, *rest = getattr(record, "offences", ()) or (None,)
+    for change in ({"matter": Matter.MILITARY}, {"matter": None}, {"areas": ()}, {"committed_on": date(1990, 1, 1), "committed_until": None}):
+        if first is not None:
+            found.append(evolve(record, offences=(evolve(first, **change), *rest)))
+    return [one for one in found if one != record]
+
+
+@pytest.mark.parametrize("kind", sorted(RECORDS))
+def test_a_record_is_judged_by_its_own_case_after_one_with_another(kind: str) -> None:
+    record = specimen(RECORDS[kind])
+    for day in (date(2019, 6, 1), date(2021, 6, 1), date(2024, 6, 1)):
+        law = lecoop.law_on(day)
+        for one in (record, *_variants(record), record):
+            assert check(one, law) == check(one, law, rules=ANEW)
+
+
+def test_the_days_of_the_case_part_what_was_alike_before() -> None:
+    """A warrant of before the end of transition lives on; one of after does not, though all else is the same."""
+    warrant = evolve(specimen(lecoop.ArrestWarrant), basis="celex-32002f0584")
+    law = lecoop.law_on(date(2021, 6, 1))
+    arrested = [evolve(warrant, issued_on=date(2020, 1, 1), arrested_on=day) for day in (date(2020, 12, 1), date(2021, 5, 1), date(2020, 12, 1))]
+    broken = [{one.rule for one in check(one, law).findings} for one in arrested]
+    assert "case.basis-not-in-force" not in broken[0]
+    assert "case.basis-not-in-force" in broken[1]
+    assert broken[0] == broken[2]

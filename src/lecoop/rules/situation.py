@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import TypeAlias
 
-from attrs import evolve, field, fields_dict, frozen, has
+from attrs import evolve, field, frozen
 
 from lecoop.basis.basis import Basis
 from lecoop.basis.case import Case
@@ -74,9 +74,9 @@ class Selection:
 
     @settled_by.default
     def _names(self) -> Callable[[object], object] | None:
-        if self.kind is None or not has(self.kind) or any(_UNSETTLED.intersection(one.parts) for one in self.rules):
+        if self.kind is None or any(_UNSETTLED.intersection(one.parts) for one in self.rules):
             return None
-        stated = [name for name in _SETTLING if name in fields_dict(self.kind)]
+        stated = [name for name in _SETTLING if hasattr(self.kind, name)]
         return attrgetter(*stated) if {"requesting", "requested", "measure"}.issubset(stated) else None
 
 
