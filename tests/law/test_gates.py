@@ -174,6 +174,25 @@ def test_a_final_judgment_under_the_european_arrest_warrant(state: str, outcome:
     assert _found(warrant).get("case.judged-already") == due
 
 
+@pytest.mark.parametrize(
+    ("state", "outcome", "carried_out", "due"),
+    [
+        ("FR", Outcome.CONVICTED, CarriedOut.SERVED, ("eu-uk-tca-surrender art. 600(b)", Severity.ERROR)),
+        ("GB", Outcome.CONVICTED, CarriedOut.NO_LONGER_ENFORCEABLE, ("eu-uk-tca-surrender art. 600(b)", Severity.ERROR)),
+        ("FR", Outcome.CONVICTED, CarriedOut.TO_BE_SERVED, None),
+        ("US", Outcome.CONVICTED, CarriedOut.SERVED, ("eu-uk-tca-surrender art. 601(1)(e)", Severity.WARNING)),
+    ],
+)
+def test_a_final_judgment_between_the_union_and_the_united_kingdom(
+    state: str, outcome: Outcome, carried_out: CarriedOut | None, due: object
+) -> None:
+    """Trade and Cooperation Agreement, Article 600(b), as section 41(1) of the Irish Act of 2003 carries it out: how the sentence stands."""
+    earlier = (EarlierProceedings(state, outcome, date(2021, 10, 4), carried_out),)
+    warrant = _one_offence(_WARRANT, earlier=earlier)
+    assert warrant.basis == "eu-uk-tca-surrender"
+    assert _found(warrant).get("case.judged-already") == due
+
+
 def test_a_conviction_whose_sentence_is_not_told_leaves_it_open() -> None:
     """Framework Decision 2002/584, Article 3(2): a sentence must be served, under way or past enforcement."""
     warrant = _eaw(earlier=(EarlierProceedings("PT", Outcome.CONVICTED, date(2021, 10, 4)),))
