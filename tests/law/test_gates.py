@@ -66,10 +66,15 @@ def test_the_treaty_may_and_the_act_must() -> None:
     assert _verdict(unknown) is Verdict.UNDECIDED
 
 
-def test_without_a_law_that_must_the_convention_only_lets_refuse() -> None:
-    """ETS 24, Article 11: refusal may follow unless an assurance is given; the penalty of the requesting State counts."""
+def test_who_is_bound_by_the_convention_on_human_rights_must_refuse_and_others_may() -> None:
+    """ETS 24, Article 11, lets refuse without an assurance; the Convention on Human Rights, Article 2, as the Court reads it, binds its parties."""
     request = _one_offence(specimen(lecoop.ExtraditionRequest), max_penalty=Penalty(death=True))
-    assert _found(request)["case.death-penalty-without-assurance"] == ("ets-024 art. 11", Severity.WARNING)
+    assert request.requested == "FR"
+    assert _found(request)["case.death-penalty-without-assurance"] == ("ets-005 art. 2", Severity.ERROR)
+    assured = evolve(request, assurances=WITH_ASSURANCE.assurances)
+    assert "case.death-penalty-without-assurance" not in _found(assured)
+    to_korea = evolve(request, requested="KR", languages=("ko", "en"))
+    assert _found(to_korea)["case.death-penalty-without-assurance"] == ("ets-024 art. 11", Severity.WARNING)
 
 
 def test_evidence_and_information_for_a_capital_case_are_looked_at_too() -> None:
@@ -257,11 +262,14 @@ def test_the_parts_of_the_united_kingdom_differ() -> None:
 
 
 def test_a_real_risk_is_answered_or_the_request_fails() -> None:
-    """Convention against Torture, Article 3(1): towards any State; the Framework Decision itself only says *may*."""
+    """Convention on Human Rights, Article 3: towards any State; the Framework Decision itself only says *may*."""
     tortured = (Risk(RiskKind.TORTURE, date(2022, 2, 1), real=True),)
     warrant = _eaw()
     risky = evolve(warrant, person=evolve(warrant.person, risks=tortured))
-    assert _found(risky)["case.real-risk-unmet"] == ("un-torture-1984 art. 3(1)", Severity.ERROR)
+    assert _found(risky)["case.real-risk-unmet"] == ("ets-005 art. 3", Severity.ERROR)
+    elsewhere = evolve(specimen(lecoop.ExtraditionRequest), requested="KR", languages=("ko", "en"))
+    there = evolve(elsewhere, person=evolve(elsewhere.person, risks=(Risk(RiskKind.TORTURE, elsewhere.issued_on, real=True),)))
+    assert _found(there)["case.real-risk-unmet"] == ("un-torture-1984 art. 3(1)", Severity.ERROR)
     cells = evolve(warrant, person=evolve(warrant.person, risks=(Risk(RiskKind.DETENTION_CONDITIONS, date(2022, 2, 1), real=True),)))
     assert _found(cells)["case.real-risk-unmet"] == ("celex-32002f0584 art. 1(3)", Severity.WARNING)
     promised = evolve(cells, assurances=(Assurance(AssuranceKind.DETENTION_CONDITIONS, date(2022, 2, 20), in_writing=True),))
