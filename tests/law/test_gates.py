@@ -230,6 +230,15 @@ def test_lapse_of_time_in_the_law_that_counts() -> None:
         ("ES", 14, None),
         ("CZ", 14, ("celex-32002f0584 art. 3(3)", Severity.ERROR)),
         ("FR", 12, None),
+        ("PT", 15, ("celex-32002f0584 art. 3(3)", Severity.ERROR)),
+        ("PT", 16, None),
+        ("DK", 14, ("celex-32002f0584 art. 3(3)", Severity.ERROR)),
+        ("NL", 11, ("celex-32002f0584 art. 3(3)", Severity.ERROR)),
+        ("RO", 14, None),
+        ("HU", 11, ("celex-32002f0584 art. 3(3)", Severity.ERROR)),
+        ("HU", 12, ("celex-32002f0584 art. 3(3)", Severity.WARNING)),
+        ("BE", 15, ("celex-32002f0584 art. 3(3)", Severity.ERROR)),
+        ("BE", 16, ("celex-32002f0584 art. 3(3)", Severity.WARNING)),
     ],
 )
 def test_a_child_below_the_age_is_not_surrendered(requested: str, age: int, due: object) -> None:

@@ -74,7 +74,7 @@ def test_what_is_not_told_of_the_age_is_open() -> None:
     assert _gaps(_of(EUROPEAN, born_on=None), rule) == ["$.person.born_on"]
     assert _gaps(_with(EUROPEAN, committed_on=None, committed_until=None), rule) == ["$.offences[0].committed_on"]
     to_poland = evolve(EUROPEAN, requested="PL", languages=("pl",))
-    assert _gaps(_of(to_poland, born_on=date(2008, 1, 1)), rule) == ["$.offences[0].committed_on"], "the age of Poland is not on record"
+    assert _gaps(_of(to_poland, born_on=date(2008, 1, 1)), rule) == ["$.offences[0].committed_on"], "the age of Poland is on record for later days only"
     assert _gaps(to_poland, rule) == [], "of a grown-up the age does not matter"
 
 
