@@ -94,6 +94,22 @@ def test_two_swiss_treaties_want_a_purpose_and_a_limited_time() -> None:
         assert _found(evolve(team, members=()), law) == {"team.contents-missing": (f"{basis} art. {article}(2)", Severity.ERROR)}
 
 
+def test_switzerland_with_chile_and_with_the_united_states_against_terrorism() -> None:
+    """Treaty with Chile, Article 22: purpose and limited time, longer if both agree; arrangement of 2006, Articles 1(2), 3 and 4."""
+    team = evolve(WHOLE, parties=("CH", "CL"), bases=("ch-cl-mla-2006",), operates_in=("CH",), members=(), prolonged=())
+    assert _found(team) == {}
+    assert _found(evolve(team, works_until=None)) == {"team.contents-missing": ("ch-cl-mla-2006 art. 22", Severity.ERROR)}
+    alone = evolve(WHOLE.prolonged[0], agreed_by=("CH",))
+    assert _found(evolve(team, prolonged=(alone,))) == {"team.prolonged-without-all": ("ch-cl-mla-2006 art. 22", Severity.ERROR)}
+    basis = "ch-us-police-2006"
+    other = evolve(team, parties=("CH", "US"), bases=(basis,), works_until=None)
+    assert _found(other) == {"team.contents-missing": (f"{basis} art. 1(2)", Severity.ERROR)}
+    members = tuple(evolve(WHOLE.members[0], jurisdiction=one, leads=False) for one in ("CH", "US"))
+    assert _found(evolve(other, members=members)) == {}
+    third = evolve(other, members=members, operates_in=("US", "MX"))
+    assert _found(third) == {"team.leader-of-another-state": (f"{basis} art. 3, 4", Severity.ERROR)}
+
+
 def test_purpose_time_and_members_stand_in_the_agreement() -> None:
     """Article 1(1) of the framework decision, and ETS 182 Article 20(1): a specific purpose, a limited period, the composition."""
     empty = evolve(WHOLE, purpose=None, works_until=None, members=(), prolonged=())
