@@ -54,6 +54,24 @@ def test_the_united_kingdom_before_the_decision_was_no_third_country() -> None:
         assert any("no third country" in gap.message for gap in report.gaps), day
 
 
+def test_who_is_associated_with_schengen_is_no_third_country() -> None:
+    """Directive 2016/680, recitals 101 to 103: Switzerland from its exchange of notes of 18 January 2019, Liechtenstein before it applied to anybody."""
+    to_switzerland = evolve(SINGLE_CASE, receiving="CH", ground=None, steps=())
+    assert _broken(evolve(to_switzerland, issued_on=date(2019, 1, 17))) == {"transfer.without-ground": "celex-32016l0680 art. 35(1)(d)"}
+    for code, day in (("CH", date(2019, 1, 18)), ("LI", date(2018, 5, 6)), ("NO", date(2024, 4, 8)), ("IS", date(2024, 4, 8))):
+        report = _report(evolve(to_switzerland, receiving=code, issued_on=day))
+        assert report.findings == (), code
+        assert any("no third country" in gap.message for gap in report.gaps), code
+
+
+def test_liechtenstein_sends_under_the_directive_it_took_over() -> None:
+    """Liechtenstein Data Protection Act, Articles 77 to 80: outside the Schengen States a ground is needed, inside none."""
+    away = evolve(SINGLE_CASE, sending="LI", issued_on=date(2024, 4, 8), ground=None, steps=())
+    assert _broken(away) == {"transfer.without-ground": "celex-32016l0680 art. 35(1)(d)"}
+    report = _report(evolve(away, receiving="AT"))
+    assert any("no third country" in gap.message for gap in report.gaps)
+
+
 def test_a_state_without_a_decision_is_not_adequate() -> None:
     """A decision for data in general helps no police; where none is known at all, the claim is a warning."""
     general = evolve(TO_THE_UK, receiving="JP")

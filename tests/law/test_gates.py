@@ -66,10 +66,15 @@ def test_the_treaty_may_and_the_act_must() -> None:
     assert _verdict(unknown) is Verdict.UNDECIDED
 
 
-def test_without_a_law_that_must_the_convention_only_lets_refuse() -> None:
-    """ETS 24, Article 11: refusal may follow unless an assurance is given; the penalty of the requesting State counts."""
+def test_who_is_bound_by_the_convention_on_human_rights_must_refuse_and_others_may() -> None:
+    """ETS 24, Article 11, lets refuse without an assurance; the Convention on Human Rights, Article 2, as the Court reads it, binds its parties."""
     request = _one_offence(specimen(lecoop.ExtraditionRequest), max_penalty=Penalty(death=True))
-    assert _found(request)["case.death-penalty-without-assurance"] == ("ets-024 art. 11", Severity.WARNING)
+    assert request.requested == "FR"
+    assert _found(request)["case.death-penalty-without-assurance"] == ("ets-005 art. 2", Severity.ERROR)
+    assured = evolve(request, assurances=WITH_ASSURANCE.assurances)
+    assert "case.death-penalty-without-assurance" not in _found(assured)
+    to_korea = evolve(request, requested="KR", languages=("ko", "en"))
+    assert _found(to_korea)["case.death-penalty-without-assurance"] == ("ets-024 art. 11", Severity.WARNING)
 
 
 def test_evidence_and_information_for_a_capital_case_are_looked_at_too() -> None:
@@ -174,6 +179,25 @@ def test_a_final_judgment_under_the_european_arrest_warrant(state: str, outcome:
     assert _found(warrant).get("case.judged-already") == due
 
 
+@pytest.mark.parametrize(
+    ("state", "outcome", "carried_out", "due"),
+    [
+        ("FR", Outcome.CONVICTED, CarriedOut.SERVED, ("eu-uk-tca-surrender art. 600(b)", Severity.ERROR)),
+        ("GB", Outcome.CONVICTED, CarriedOut.NO_LONGER_ENFORCEABLE, ("eu-uk-tca-surrender art. 600(b)", Severity.ERROR)),
+        ("FR", Outcome.CONVICTED, CarriedOut.TO_BE_SERVED, None),
+        ("US", Outcome.CONVICTED, CarriedOut.SERVED, ("eu-uk-tca-surrender art. 601(1)(e)", Severity.WARNING)),
+    ],
+)
+def test_a_final_judgment_between_the_union_and_the_united_kingdom(
+    state: str, outcome: Outcome, carried_out: CarriedOut | None, due: object
+) -> None:
+    """Trade and Cooperation Agreement, Article 600(b), as section 41(1) of the Irish Act of 2003 carries it out: how the sentence stands."""
+    earlier = (EarlierProceedings(state, outcome, date(2021, 10, 4), carried_out),)
+    warrant = _one_offence(_WARRANT, earlier=earlier)
+    assert warrant.basis == "eu-uk-tca-surrender"
+    assert _found(warrant).get("case.judged-already") == due
+
+
 def test_a_conviction_whose_sentence_is_not_told_leaves_it_open() -> None:
     """Framework Decision 2002/584, Article 3(2): a sentence must be served, under way or past enforcement."""
     warrant = _eaw(earlier=(EarlierProceedings("PT", Outcome.CONVICTED, date(2021, 10, 4)),))
@@ -206,6 +230,15 @@ def test_lapse_of_time_in_the_law_that_counts() -> None:
         ("ES", 14, None),
         ("CZ", 14, ("celex-32002f0584 art. 3(3)", Severity.ERROR)),
         ("FR", 12, None),
+        ("PT", 15, ("celex-32002f0584 art. 3(3)", Severity.ERROR)),
+        ("PT", 16, None),
+        ("DK", 14, ("celex-32002f0584 art. 3(3)", Severity.ERROR)),
+        ("NL", 11, ("celex-32002f0584 art. 3(3)", Severity.ERROR)),
+        ("RO", 14, None),
+        ("HU", 11, ("celex-32002f0584 art. 3(3)", Severity.ERROR)),
+        ("HU", 12, ("celex-32002f0584 art. 3(3)", Severity.WARNING)),
+        ("BE", 15, ("celex-32002f0584 art. 3(3)", Severity.ERROR)),
+        ("BE", 16, ("celex-32002f0584 art. 3(3)", Severity.WARNING)),
     ],
 )
 def test_a_child_below_the_age_is_not_surrendered(requested: str, age: int, due: object) -> None:
@@ -238,11 +271,14 @@ def test_the_parts_of_the_united_kingdom_differ() -> None:
 
 
 def test_a_real_risk_is_answered_or_the_request_fails() -> None:
-    """Convention against Torture, Article 3(1): towards any State; the Framework Decision itself only says *may*."""
+    """Convention on Human Rights, Article 3: towards any State; the Framework Decision itself only says *may*."""
     tortured = (Risk(RiskKind.TORTURE, date(2022, 2, 1), real=True),)
     warrant = _eaw()
     risky = evolve(warrant, person=evolve(warrant.person, risks=tortured))
-    assert _found(risky)["case.real-risk-unmet"] == ("un-torture-1984 art. 3(1)", Severity.ERROR)
+    assert _found(risky)["case.real-risk-unmet"] == ("ets-005 art. 3", Severity.ERROR)
+    elsewhere = evolve(specimen(lecoop.ExtraditionRequest), requested="KR", languages=("ko", "en"))
+    there = evolve(elsewhere, person=evolve(elsewhere.person, risks=(Risk(RiskKind.TORTURE, elsewhere.issued_on, real=True),)))
+    assert _found(there)["case.real-risk-unmet"] == ("un-torture-1984 art. 3(1)", Severity.ERROR)
     cells = evolve(warrant, person=evolve(warrant.person, risks=(Risk(RiskKind.DETENTION_CONDITIONS, date(2022, 2, 1), real=True),)))
     assert _found(cells)["case.real-risk-unmet"] == ("celex-32002f0584 art. 1(3)", Severity.WARNING)
     promised = evolve(cells, assurances=(Assurance(AssuranceKind.DETENTION_CONDITIONS, date(2022, 2, 20), in_writing=True),))

@@ -61,6 +61,55 @@ def test_across_the_atlantic_a_convention_of_the_united_nations_carries_it() -> 
     assert _found(evolve(team, bases=("eu-mla-2000",))) == {"team.no-shared-law": ("None", Severity.ERROR)}
 
 
+def test_a_convention_of_the_united_nations_asks_less_of_the_agreement_than_one_for_teams() -> None:
+    """UNTOC Article 19 and UNCAC Article 49 name no contents and no leader; the sovereignty of the State of the place is kept."""
+    for basis, article in (("untoc-2000", "19"), ("uncac-2003", "49"), ("un-drugs-1988", "9(1)(c)")):
+        members = tuple(evolve(WHOLE.members[0], jurisdiction=code, leads=False) for code in ("FR", "GB", "US"))
+        bare = evolve(WHOLE, parties=("FR", "GB", "US"), bases=(basis,), operates_in=("FR",), members=members, works_until=None, prolonged=())
+        assert _found(bare) == {}
+        elsewhere = evolve(bare, operates_in=("FR", "ES"))
+        assert _found(elsewhere) == {"team.leader-of-another-state": (f"{basis} art. {article}", Severity.ERROR)}
+        assert [one.path for one in check(elsewhere, LAW).findings] == ["$.operates_in"]
+
+
+def test_a_team_with_the_united_states_agrees_on_time_and_composition() -> None:
+    """Agreement of 25 June 2003 between the Union and the United States, Article 5(2): what is to be agreed on, the leader not among it."""
+    members = tuple(evolve(WHOLE.members[0], jurisdiction=code, leads=False) for code in ("FR", "US"))
+    team = evolve(WHOLE, parties=("FR", "US"), bases=("us-eu-mla-2003",), operates_in=("US",), members=members, prolonged=())
+    assert _found(team) == {}
+    endless = evolve(team, works_until=None, members=())
+    assert [(one.path, str(one.citation)) for one in check(endless, LAW).findings] == [
+        ("$.members", "us-eu-mla-2003 art. 5(2)"), ("$.works_until", "us-eu-mla-2003 art. 5(2)"),
+    ]  # fmt: skip
+
+
+def test_two_swiss_treaties_want_a_purpose_and_a_limited_time() -> None:
+    """Swiss treaties with Kosovo of 2022 (Article 26) and Panama of 2023 (Article 25), in words of their own."""
+    law = lecoop.law_on(date(2025, 2, 3))
+    for code, basis, article in (("XK", "ch-xk-mla-2022", "26"), ("PA", "ch-pa-mla-2023", "25")):
+        members = tuple(evolve(WHOLE.members[0], jurisdiction=one, leads=False) for one in ("CH", code))
+        team = evolve(WHOLE, parties=("CH", code), bases=(basis,), operates_in=("CH",), members=members, prolonged=())
+        assert _found(team, law) == {}
+        assert _found(evolve(team, works_until=None), law) == {"team.contents-missing": (f"{basis} art. {article}(1)", Severity.ERROR)}
+        assert _found(evolve(team, members=()), law) == {"team.contents-missing": (f"{basis} art. {article}(2)", Severity.ERROR)}
+
+
+def test_switzerland_with_chile_and_with_the_united_states_against_terrorism() -> None:
+    """Treaty with Chile, Article 22: purpose and limited time, longer if both agree; arrangement of 2006, Articles 1(2), 3 and 4."""
+    team = evolve(WHOLE, parties=("CH", "CL"), bases=("ch-cl-mla-2006",), operates_in=("CH",), members=(), prolonged=())
+    assert _found(team) == {}
+    assert _found(evolve(team, works_until=None)) == {"team.contents-missing": ("ch-cl-mla-2006 art. 22", Severity.ERROR)}
+    alone = evolve(WHOLE.prolonged[0], agreed_by=("CH",))
+    assert _found(evolve(team, prolonged=(alone,))) == {"team.prolonged-without-all": ("ch-cl-mla-2006 art. 22", Severity.ERROR)}
+    basis = "ch-us-police-2006"
+    other = evolve(team, parties=("CH", "US"), bases=(basis,), works_until=None)
+    assert _found(other) == {"team.contents-missing": (f"{basis} art. 1(2)", Severity.ERROR)}
+    members = tuple(evolve(WHOLE.members[0], jurisdiction=one, leads=False) for one in ("CH", "US"))
+    assert _found(evolve(other, members=members)) == {}
+    third = evolve(other, members=members, operates_in=("US", "MX"))
+    assert _found(third) == {"team.leader-of-another-state": (f"{basis} art. 3, 4", Severity.ERROR)}
+
+
 def test_purpose_time_and_members_stand_in_the_agreement() -> None:
     """Article 1(1) of the framework decision, and ETS 182 Article 20(1): a specific purpose, a limited period, the composition."""
     empty = evolve(WHOLE, purpose=None, works_until=None, members=(), prolonged=())

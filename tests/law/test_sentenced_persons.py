@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from attrs import evolve
 
 import lecoop
@@ -175,3 +176,27 @@ def test_the_same_five_months_under_treaties_with_and_without_an_exception() -> 
         assert _found(short)["case.penalty-below-threshold"] == (f"{basis} art. {article}", Severity.ERROR)
         agreed = _found(evolve(short, agreed_in_exception=True))
         assert ("case.penalty-below-threshold" in agreed) is (code == "CU")
+
+
+@pytest.mark.parametrize(("code", "basis"), [("IN", "gb-in-prisoner-transfer-2005"), ("HK", "gb-hk-prisoner-transfer-1997"), ("PE", "gb-pe-prisoner-transfer-2003")])
+def test_most_agreements_of_the_united_kingdom_want_consent(code: str, basis: str) -> None:
+    """House of Commons, answer of 16 June 2014: with whom a prisoner is transferred with the own consent only; the articles were not seen."""
+    law = lecoop.law_on(date(2014, 6, 16))
+    against = _abroad(code, basis, consents=False)
+    assert _found(against, law)["sentence.without-consent"] == (basis, Severity.ERROR)
+    assert "sentence.without-consent" not in _found(_abroad(code, basis, consents=True), law)
+
+
+def test_some_agreements_of_the_united_kingdom_do_without_consent() -> None:
+    """The same answer names Rwanda among those under which no consent is needed."""
+    law = lecoop.law_on(date(2014, 6, 16))
+    assert "sentence.without-consent" not in _found(_abroad("RW", "gb-rw-prisoner-transfer-2010", consents=False), law)
+
+
+def _abroad(code: str, basis: str, *, consents: bool) -> SentenceTransfer:
+    """A prisoner in the United Kingdom who is a national of the other State."""
+    person = evolve(WHOLE.person, nationalities=(code,), residence=code, located_in="GB")
+    return evolve(
+        WHOLE, requesting="GB", requested=code, sentencing="GB", basis=basis, channel="central-authorities", person=person,
+        consents=consents, languages=("en",),
+    )  # fmt: skip

@@ -74,7 +74,7 @@ def test_what_is_not_told_of_the_age_is_open() -> None:
     assert _gaps(_of(EUROPEAN, born_on=None), rule) == ["$.person.born_on"]
     assert _gaps(_with(EUROPEAN, committed_on=None, committed_until=None), rule) == ["$.offences[0].committed_on"]
     to_poland = evolve(EUROPEAN, requested="PL", languages=("pl",))
-    assert _gaps(_of(to_poland, born_on=date(2008, 1, 1)), rule) == ["$.offences[0].committed_on"], "the age of Poland is not on record"
+    assert _gaps(_of(to_poland, born_on=date(2008, 1, 1)), rule) == ["$.offences[0].committed_on"], "the age of Poland is on record for later days only"
     assert _gaps(to_poland, rule) == [], "of a grown-up the age does not matter"
 
 
@@ -92,7 +92,8 @@ def test_a_presumption_that_can_be_rebutted_is_a_warning() -> None:
 
 
 def test_whose_judgments_count_is_open_where_the_data_does_not_say() -> None:
-    warrant = specimen(lecoop.ArrestWarrant)
+    """Article 4(2) of the agreement with Iceland and Norway stands without whose judgments it means."""
+    warrant = evolve(specimen(lecoop.ArrestWarrant), requesting="NO", requested="ES", basis="eu-iceland-norway-surrender")
     elsewhere = EarlierProceedings("PT", Outcome.ACQUITTED, date(2021, 10, 1))
     assert _gaps(_with(warrant, earlier=(elsewhere,)), "case.judged-already") == ["$.offences[0].earlier[0].state"]
     at_home = EarlierProceedings("ES", Outcome.ACQUITTED, date(2021, 10, 1))
@@ -131,11 +132,29 @@ def test_refuge_is_open_where_nobody_knows_whether_the_other_is_bound() -> None:
     assert protections.rows(question, Ground.NON_REFOULEMENT) == ()
 
 
+def test_who_left_the_convention_on_human_rights_is_bound_by_it_no_longer() -> None:
+    """Russia ceased to be a party on 16 September 2022 (Article 58) and never ratified Protocol No. 6 or No. 13."""
+    for day, due in ((date(2022, 9, 15), ["ets-005 art. 2"]), (date(2022, 9, 16), [])):
+        law = lecoop.law_on(day)
+        question = ask(law, law.jurisdiction("IR"), law.jurisdiction("RU"), Measure.SURRENDER)
+        assert [str(row.citation) for row in protections.rows(question, Ground.DEATH_PENALTY)] == due
+
+
+def test_the_day_from_which_a_protocol_binds_is_its_own() -> None:
+    """Armenia: Protocol No. 6 and the Convention before, Protocol No. 13 from 1 February 2024 (Article 7(2))."""
+    for day, due in ((date(2024, 1, 31), False), (date(2024, 2, 1), True)):
+        law = lecoop.law_on(day)
+        question = ask(law, law.jurisdiction("IR"), law.jurisdiction("AM"), Measure.SURRENDER)
+        cited = [str(row.citation) for row in protections.rows(question, Ground.DEATH_PENALTY)]
+        assert cited[:2] == ["ets-005 art. 2", "ets-114 art. 1"]
+        assert ("ets-187 art. 1" in cited) is due
+
+
 def test_a_protection_binds_the_requested_state_alone() -> None:
     """The Convention against Torture, Article 3(1): the State that asks need be no party."""
     law = lecoop.law_on(date(2024, 5, 6))
     towards = ask(law, law.jurisdiction("IR"), law.jurisdiction("FR"), Measure.SURRENDER)
-    assert [str(row.citation) for row in protections.rows(towards, Ground.TORTURE)] == ["un-torture-1984 art. 3(1)"]
+    assert [str(row.citation) for row in protections.rows(towards, Ground.TORTURE)] == ["ets-005 art. 3", "un-torture-1984 art. 3(1)"]
     away = ask(law, law.jurisdiction("FR"), law.jurisdiction("IR"), Measure.SURRENDER)
     assert protections.rows(away, Ground.TORTURE) == ()
     before = Registry.bundled().on(date(1987, 1, 1))
