@@ -172,11 +172,12 @@ def _in_force(instrument: Row) -> tuple[date, date]:
 
 
 def _cut(instrument: Row, run: Run) -> Run:
-    """A run within the days of the instrument; only a provisional party may be earlier."""
+    """A run within the days of the instrument; only a provisional party may be earlier, from its signature on."""
     opens, closes = _in_force(instrument)
     maybe, known, ends, holds = run
-    if holds != "provisional":
-        maybe, known = max(maybe, opens), max(known, opens)
+    if holds == "provisional":
+        opens = instrument.get("signed_on", date.min)
+    maybe, known = max(maybe, opens), max(known, opens)
     return maybe, known, min(ends, closes), holds
 
 

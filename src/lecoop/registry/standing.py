@@ -140,7 +140,7 @@ def instrument_timeline(
     notes = [row for row in own if row not in ruling]
     boundaries = _days(own, "signed_on", "deposited_on", "valid_from", "valid_until", "applied_from", "applied_until", "held_on")
     boundaries += [day for row in own if row.disputed is not None for day in row.disputed]
-    boundaries += [day for day in (instrument.valid_from, instrument.valid_until) if day is not None]
+    boundaries += [day for day in (instrument.signed_on, instrument.valid_from, instrument.valid_until) if day is not None]
     if complete_on is not None and complete_on < horizon:
         boundaries.append(complete_on + timedelta(days=1))
     if not ruling:
@@ -181,7 +181,7 @@ def instrument_timeline(
 
 def _own(instrument: Instrument, rows: Sequence[Party], day: date) -> Holding | None:
     """What the party's own rows say of the day; ``None`` where none of them runs."""
-    unknown = False
+    seen_later: Party | None = None
     for row in rows:
         if row.valid_until is not None and row.valid_until <= day:
             continue
@@ -192,17 +192,16 @@ def _own(instrument: Instrument, rows: Sequence[Party], day: date) -> Holding | 
         if row.disputed is not None and row.disputed[0] <= day < row.disputed[1] and _running(instrument, day):
             return Holding(Standing.UNKNOWN, row=row, side=row.side, seen=row.seen)
         start = row.disputed[1] if row.disputed is not None else row.valid_from or row.held_on
+        runs = _running(instrument, day, provisional=row.mode is Mode.PROVISIONAL)
         if start is None or day < start:
-            unknown = unknown or (row.valid_from is None and row.disputed is None and start is not None)
+            if runs and row.valid_from is None and row.disputed is None and start is not None:
+                seen_later = seen_later or row
             continue
-        if not _running(instrument, day, provisional=row.mode is Mode.PROVISIONAL):
+        if not runs:
             continue
         standing = Standing.PROVISIONAL if row.mode is Mode.PROVISIONAL else Standing.BOUND
         return _applied(Holding(standing, row=row, side=row.side, seen=row.seen), [row], day)
-    if unknown and _running(instrument, day):
-        row = next(row for row in rows if row.valid_from is None and row.held_on is not None)
-        return Holding(Standing.UNKNOWN, row=row, side=row.side, seen=row.seen)
-    return None
+    return None if seen_later is None else Holding(Standing.UNKNOWN, row=seen_later, side=seen_later.side, seen=seen_later.seen)
 
 
 def _through(instrument: Instrument, organisations: Sequence[tuple[Party, Timeline]], notes: Sequence[Party], day: date) -> Holding | None:
@@ -256,11 +255,11 @@ def _applied(holding: Holding, rows: Sequence[Party], day: date) -> Holding:
 
 
 def _running(instrument: Instrument, day: date, *, provisional: bool = False) -> bool:
-    """Whether the instrument is in force on the day; a provisional party may be earlier, nobody later."""
+    """Whether the instrument is in force on the day; a provisional party may be earlier, from its signature on, nobody later."""
     if instrument.valid_until is not None and instrument.valid_until <= day:
         return False
     if provisional:
-        return True
+        return instrument.signed_on is None or instrument.signed_on <= day
     if instrument.valid_from is None:
         return instrument.in_force_unknown
     return instrument.valid_from <= day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -31,17 +31,47 @@ Said: TypeAlias = list[tuple[Rule, list[Breach | Undecided] | None]]
 
 @frozen
 class _Group:
-    """Rules that ask for the same parts."""
+    """Rules that ask for the same parts.
 
-    parts: tuple[str, ...]
-    rules: tuple[Rule, ...]
+    A check is called with the record, what is asked for of the record's own, and the rest.
+
+    Args:
+        needs: the parts that are known before the record is looked at, in the order in which they are asked for.
+        held: names of what a record holds; ``asks`` whether the question is asked for; ``rest`` all other parts.
+        checks: the rules, each with its check as it is called.
+    """
+
+    needs: tuple[str, ...]
+    held: tuple[str, ...]
+    asks: bool
+    rest: tuple[str, ...]
+    checks: tuple[tuple[Rule, Callable[..., Breaches]], ...]
 
 
 def _grouped(rules: Iterable[Rule]) -> tuple[_Group, ...]:
     found: dict[tuple[str, ...], list[Rule]] = {}
     for one in rules:
         found.setdefault(one.parts, []).append(one)
-    return tuple(_Group(parts, tuple(own)) for parts, own in found.items())
+    return tuple(_group(parts, own) for parts, own in found.items())
+
+
+def _group(parts: tuple[str, ...], rules: list[Rule]) -> _Group:
+    of_law = rules[0].of_law
+    held = tuple(name for name in parts if name in HELD)
+    asks = "question" in parts and not of_law
+    first = (*held, "question") if asks else held
+    rest = tuple(name for name in parts if name not in first)
+    needs = tuple(name for name in parts if name not in HELD)
+    return _Group(needs, held, asks, rest, tuple((one, _ordered(one, (*first, *rest))) for one in rules))
+
+
+def _ordered(one: Rule, parts: tuple[str, ...]) -> Callable[..., Breaches]:
+    """The check of a rule as it is called: with the record, and the parts in this order."""
+    if one.of_law:
+        return lambda _, *values: one.check(*values)
+    if one.parts == parts:
+        return one.check
+    return lambda record, *values: one.check(record, **dict(zip(parts, values, strict=True)))
 
 
 @frozen
@@ -50,6 +80,7 @@ class Selection:
 
     Args:
         kind: the class of record whose own rules they all are; ``None`` where somebody chose them.
+        asked: the parts for which they ask, but for what a record holds.
         settled_by: what of such a record settles its situation, but for the facts of its case; ``None`` where more does.
     """
 
@@ -58,6 +89,7 @@ class Selection:
     ids: tuple[str, ...] = field(init=False)
     of_law: tuple[_Group, ...] = field(init=False)
     of_record: tuple[_Group, ...] = field(init=False)
+    asked: tuple[str, ...] = field(init=False)
     settled_by: Callable[[object], object] | None = field(init=False)
 
     @ids.default
@@ -71,6 +103,10 @@ class Selection:
     @of_record.default
     def _with_record(self) -> tuple[_Group, ...]:
         return _grouped(one for one in self.rules if not one.of_law)
+
+    @asked.default
+    def _all_parts(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for one in self.rules for name in one.parts if name not in HELD))
 
     @settled_by.default
     def _names(self) -> Callable[[object], object] | None:
@@ -161,9 +197,11 @@ def _settle(record: object, law: Law, key: object) -> _Settled:
     kept = law.registry.remembered("situations")
     if not isinstance(kept, dict) or len(kept) >= KEPT:
         kept = law.registry.remember("situations", {})
-    question = Parts(record, law).question
+    parts = Parts(record, law)
+    question = parts.question
     if isinstance(question, Question):
-        settled = _Settled(evolve(question, case=None), question.facts.territory, Alike())
+        asked = law.jurisdiction(parts.names.requested).id
+        settled = _Settled(evolve(question, case=None), asked if asked != question.asked else None, Alike())
     else:
         settled = _Settled(None, None, Alike())
     kept[key] = settled
@@ -171,47 +209,41 @@ def _settle(record: object, law: Law, key: object) -> _Settled:
 
 
 def _situation(parts: Parts, selection: Selection) -> _Situation:
+    known = {name: parts.part(name) for name in selection.asked}
     said: Said = []
-    of_law = [(one, _ordered(one, ()), values) for rules, values in _able(selection.of_law, parts, said) for one in rules]
-    said = _said(None, _Situation(said, (_Live((), False, of_law),)), None)
-    live: dict[tuple[tuple[str, ...], bool], _Live] = {}
-    for rules, values in _able(selection.of_record, parts, said):
-        asked = rules[0].parts
-        own = (tuple(name for name in asked if name in HELD), "question" in asked)
-        first = (*own[0], "question") if own[1] else own[0]
-        rest = tuple(value for name, value in zip(asked, values, strict=True) if name not in first)
-        live.setdefault(own, _Live(*own, [])).calls.extend((one, _ordered(one, first), rest) for one in rules)
-    return _Situation(
-        said, tuple(live.values()), any(one.held for one in live.values()), any(one.asks for one in live.values())
-    )
+    of_law = _live(selection.of_law, known, said)
+    said = _said(None, _Situation(said, of_law), None)
+    live = _live(selection.of_record, known, said)
+    return _Situation(said, live, any(one.held for one in live), any(one.asks for one in live))
 
 
-def _ordered(one: Rule, first: tuple[str, ...]) -> Callable[..., Breaches]:
-    """The check of a rule as it is called: with the record, the parts that come first, then the others."""
-    if one.of_law:
-        return lambda _, *values: one.check(*values)
-    if one.parts[: len(first)] == first:
-        return one.check
-    names = (*first, *(name for name in one.parts if name not in first))
-    return lambda record, *values: one.check(record, **dict(zip(names, values, strict=True)))
-
-
-def _able(groups: tuple[_Group, ...], parts: Parts, said: Said) -> Iterator[tuple[tuple[Rule, ...], tuple[object, ...]]]:
-    """The rules that can speak, and the parts for which they ask; in place of what a record holds stands nothing.
+def _live(groups: tuple[_Group, ...], known: dict[str, object], said: Said) -> tuple[_Live, ...]:
+    """The rules that can speak.
 
     Where a part cannot be told each rule says so; where there is nothing to hold it says nothing.
     """
+    lacking = {name: part for name, part in known.items() if isinstance(part, Undecided)}
+    silent = {name for name, part in known.items() if part is None or part == ()}
+    basis = known.get("basis")
+    grounds = basis.strictest if isinstance(basis, Basis) else ()
+    live: dict[tuple[tuple[str, ...], bool], _Live] = {}
     for group in groups:
-        values = {name: parts.part(name) for name in group.parts if name not in HELD}
-        lacking = next((one for one in values.values() if isinstance(one, Undecided)), None)
-        if lacking is not None:
-            said += [(one, [lacking]) for one in group.rules]
-        elif None not in values.values() and () not in values.values():
-            basis = values.get("basis")
-            known = basis.strictest if isinstance(basis, Basis) else ()
-            rules = tuple(one for one in group.rules if not one.grounds or any(ground in known for ground in one.grounds))
-            if rules:
-                yield rules, tuple(values.get(name) for name in group.parts)
+        wanting = next((lacking[name] for name in group.needs if name in lacking), None)
+        if wanting is not None:
+            said += [(one, [wanting]) for one, _ in group.checks]
+        elif silent.isdisjoint(group.needs):
+            rest = tuple([known[name] for name in group.rest])
+            calls = [
+                (one, check, rest)
+                for one, check in group.checks
+                if not one.grounds or any(ground in grounds for ground in one.grounds)
+            ]
+            own = (group.held, group.asks)
+            if calls and own not in live:
+                live[own] = _Live(*own, [])
+            if calls:
+                live[own].calls.extend(calls)
+    return tuple(live.values())
 
 
 def _said(record: object, found: _Situation, question: Question | None) -> Said:

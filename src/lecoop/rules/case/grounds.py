@@ -91,8 +91,8 @@ def _on_their_soil(warrant: ArrestWarrant) -> ArrestWarrant:
 def death_penalty_without_assurance(record: CaseRecord, question: Question, basis: Basis) -> Breaches:
     """Where an offence carries the penalty of death, the request assures that it will not be imposed or carried out.
 
-    An instrument that lets the requested State refuse makes it a warning; where that State's own law
-    makes it refuse, the strictest counts and it is an error. Where no ground is on record, but the requested State
+    An instrument that lets the requested State refuse makes it a warning; where that State's own law makes it refuse, or
+    a protection by which it is bound, the strictest counts and it is an error. Where no ground is on record, but the requested State
     looks at that penalty before it helps at all, or has abolished it itself, it is a warning too: evidence and
     information can lead to a sentence of death as well as a surrender. An order that goes straight to a provider
     asks nothing of that State; its instrument says whose leave it needs.
