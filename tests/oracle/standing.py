@@ -172,12 +172,13 @@ def _in_force(instrument: Row) -> tuple[date, date]:
 
 
 def _cut(instrument: Row, run: Run) -> Run:
-    """A run within the days of the instrument; only a provisional party may be earlier, from its signature on."""
+    """A run within the days of the instrument; only a provisional party may be earlier, and nobody before it was signed."""
     opens, closes = _in_force(instrument)
     maybe, known, ends, holds = run
-    if holds == "provisional":
-        opens = instrument.get("signed_on", date.min)
-    maybe, known = max(maybe, opens), max(known, opens)
+    if holds != "provisional":
+        maybe, known = max(maybe, opens), max(known, opens)
+    elif maybe == date.min:
+        maybe = instrument.get("signed_on", date.min)
     return maybe, known, min(ends, closes), holds
 
 

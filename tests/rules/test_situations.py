@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,7 +21,7 @@ from lecoop.examples import specimen
 from lecoop.rules import RULES, check
 from lecoop.rules.checking import _own
 from lecoop.rules.facts import ANSWERS, CASES, USES
-from lecoop.rules.rule import Breach, Breaches, Cites, rule
+from lecoop.rules.rule import PARTS, Breach, Breaches, Cites, rule
 from lecoop.rules.situation import Selection
 from lecoop.testing import days, nearly_valid
 from lecoop.values.terms import Matter
@@ -158,6 +160,24 @@ def test_a_rule_of_the_law_alone_cannot_ask_what_the_record_holds() -> None:
         _rule(mine)
 
 
+def test_of_a_tuple_of_rules_that_is_given_again_the_same_is_kept() -> None:
+    asked = []
+
+    def mine(names: Any) -> Breaches:
+        """No warrant goes anywhere."""
+        asked.append(names.requested)
+        yield from ()
+
+    rules = (*RULES, _rule(mine))
+    warrant = specimen(lecoop.ArrestWarrant)
+    law = lecoop.law_on(date(2022, 3, 2))
+    reports = [check(warrant, law, rules=rules) for _ in range(3)]
+    assert asked == [warrant.requested]
+    assert reports[0] == reports[1] == reports[2]
+    check(warrant, law, rules=list(rules))
+    assert asked == [warrant.requested] * 2
+
+
 def test_rules_chosen_by_hand_keep_nothing() -> None:
     assert Selection((RULES[0],)).settled_by is None
 
@@ -198,3 +218,9 @@ def test_the_days_of_the_case_part_what_was_alike_before() -> None:
     assert "case.basis-not-in-force" not in broken[0]
     assert "case.basis-not-in-force" in broken[1]
     assert broken[0] == broken[2]
+
+
+def test_the_page_on_rules_tells_all_that_a_rule_may_ask_for() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    assert sorted(name for row in rows for name in re.findall(r"`(\w+)`", row)) == sorted(PARTS)

@@ -194,7 +194,8 @@ def _own(instrument: Instrument, rows: Sequence[Party], day: date) -> Holding | 
         start = row.disputed[1] if row.disputed is not None else row.valid_from or row.held_on
         runs = _running(instrument, day, provisional=row.mode is Mode.PROVISIONAL)
         if start is None or day < start:
-            if runs and row.valid_from is None and row.disputed is None and start is not None:
+            unsigned = row.mode is Mode.PROVISIONAL and instrument.signed_on is not None and day < instrument.signed_on
+            if runs and not unsigned and row.valid_from is None and row.disputed is None and start is not None:
                 seen_later = seen_later or row
             continue
         if not runs:
@@ -255,11 +256,11 @@ def _applied(holding: Holding, rows: Sequence[Party], day: date) -> Holding:
 
 
 def _running(instrument: Instrument, day: date, *, provisional: bool = False) -> bool:
-    """Whether the instrument is in force on the day; a provisional party may be earlier, from its signature on, nobody later."""
+    """Whether the instrument is in force on the day; a provisional party may be earlier, nobody later."""
     if instrument.valid_until is not None and instrument.valid_until <= day:
         return False
     if provisional:
-        return instrument.signed_on is None or instrument.signed_on <= day
+        return True
     if instrument.valid_from is None:
         return instrument.in_force_unknown
     return instrument.valid_from <= day

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import evolve
 
@@ -28,14 +28,15 @@ def check(record: object, law: Law, *, rules: Iterable[Rule] = RULES, complete: 
     Args:
         record: the record of a case, or a record of the registry.
         law: the law of the day; a case has the law of the day that the caller chooses.
-        rules: which rules; a third party's own stand beside ``RULES``.
+        rules: which rules; a third party's own stand beside ``RULES``. Of a tuple that is given again, what its rules
+            of the law alone said is kept.
         complete: judge it as complete although it says that it is a draft.
 
     Raises:
         MisuseError: two rules have the same id, or no rule judges such a record.
     """
     kind: type = type(record)
-    chosen = _own(kind) if rules is RULES else Selection(tuple(one for one in _chosen(rules) if isinstance(record, one.kinds)))
+    chosen = _selection(rules, kind)
     if not chosen.rules:
         raise MisuseError("no rule judges a record of this kind")
     said = judged(record, law, chosen)
@@ -45,10 +46,40 @@ def check(record: object, law: Law, *, rules: Iterable[Rule] = RULES, complete: 
     return _report(kind.__name__, found, gaps, chosen.ids, law, crashed)
 
 
+def _selection(rules: Iterable[Rule], kind: type) -> Selection:
+    """The rules that judge a kind of record, by id; those of a tuple are sorted out once, because it does not change."""
+    if rules is RULES:
+        return _own(kind)
+    return _of_same(_Same(rules), kind) if isinstance(rules, tuple) else Selection(_of_kind(rules, kind))
+
+
 @cache
 def _own(kind: type) -> Selection:
-    """The rules of ``RULES`` that judge a kind of record, by id."""
-    return Selection(tuple(one for one in _chosen(RULES) if issubclass(kind, one.kinds)), kind)
+    return Selection(_of_kind(RULES, kind), kind)
+
+
+@lru_cache(maxsize=256)
+def _of_same(same: _Same, kind: type) -> Selection:
+    return Selection(_of_kind(same.rules, kind), kind)
+
+
+class _Same:
+    """Rules that are the same as others if they are the very same tuple."""
+
+    __slots__ = ("rules",)
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self.rules = rules
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.rules is self.rules
+
+    def __hash__(self) -> int:
+        return id(self.rules)
+
+
+def _of_kind(rules: Iterable[Rule], kind: type) -> tuple[Rule, ...]:
+    return tuple(one for one in _chosen(rules) if issubclass(kind, one.kinds))
 
 
 def check_registry(registry: Registry, *, rules: Iterable[Rule] = RULES) -> Report:
@@ -59,7 +90,7 @@ def check_registry(registry: Registry, *, rules: Iterable[Rule] = RULES) -> Repo
     Raises:
         MisuseError: two rules have the same id.
     """
-    chosen = _chosen(rules)
+    chosen = rules if isinstance(rules, tuple) else tuple(_chosen(rules))
     law = registry.on(registry.horizon)
     found: list[tuple[object, Finding]] = []
     gaps: list[tuple[object, Gap]] = []
@@ -67,7 +98,7 @@ def check_registry(registry: Registry, *, rules: Iterable[Rule] = RULES) -> Repo
     ran: set[str] = set()
     for name, record in _records(registry):
         kind: type = type(record)
-        own = _own(kind) if rules is RULES else Selection(tuple(one for one in chosen if isinstance(record, one.kinds)))
+        own = _selection(chosen, kind)
         ran.update(own.ids)
         more, lacking, broken = _filed(judged(record, law, own), True)
         found += [((name, key), evolve(one, record=name)) for key, one in more]

@@ -10,7 +10,7 @@ from lecoop.model.path import Path
 from lecoop.registry import Law
 from lecoop.rules.rule import Undecided
 
-__all__ = ["NO_SUCH_CODE", "channel_of", "head_of", "instrument_of", "jurisdiction_of"]
+__all__ = ["NO_SUCH_CODE", "channel_of", "head_of", "instrument_of", "jurisdiction_of", "side"]
 
 NO_SUCH_CODE = "no jurisdiction on record has this code; write the ISO 3166 code in capitals, such as GB"
 """What to say of a code that nobody bears."""
@@ -19,6 +19,18 @@ NO_SUCH_CODE = "no jurisdiction on record has this code; write the ISO 3166 code
 def jurisdiction_of(law: Law, code: str) -> Jurisdiction | None:
     """The jurisdiction of this code, or ``None``."""
     return law.jurisdiction(code) if law.registry.has_jurisdiction(code) else None
+
+
+def side(code: str, field: str, law: Law) -> Jurisdiction:
+    """The jurisdiction of this code, which a record names in a field.
+
+    Raises:
+        Undecided: no jurisdiction has this code.
+    """
+    found = jurisdiction_of(law, code)
+    if found is None:
+        raise Undecided(field, message="no jurisdiction on record has this code")
+    return found
 
 
 def head_of(law: Law, identity: str | None) -> Instrument | None:

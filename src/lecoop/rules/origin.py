@@ -11,7 +11,7 @@ from lecoop.model.instrument import Instrument
 from lecoop.model.use_limit import UseLimit
 from lecoop.registry import Law
 from lecoop.report import Severity
-from lecoop.rules.parts import Regime
+from lecoop.rules.regime import Regime
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.period import holds

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from lecoop.basis.basis import Basis, Cited
 from lecoop.basis.case import Case, Told
 from lecoop.basis.compose import compose, gates
+from lecoop.basis.declared import Nationals, nationals
 from lecoop.basis.footing import Footing, Limit, footing, limits
 from lecoop.basis.languages import Accepted, accepted
 from lecoop.basis.protections import guarded
@@ -20,27 +21,24 @@ from lecoop.errors import MisuseError
 from lecoop.model.answer import Answer
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.channel import Channel
-from lecoop.model.circulation import Circulation, Datum, Excluded, Required
 from lecoop.model.data_transfer import DataTransfer
 from lecoop.model.instrument import Instrument
-from lecoop.model.jurisdiction import AbsentRelation, Jurisdiction
+from lecoop.model.jurisdiction import AbsentRelation
 from lecoop.model.provision import Scope
 from lecoop.model.to_provider import Emergency
-from lecoop.model.transfer_regime import TransferRegime
 from lecoop.model.use_of_result import UseOfResult
 from lecoop.registry import Law
 from lecoop.registry.link import Link
-from lecoop.report import Severity
-from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, USES, Circulated, case_of
-from lecoop.rules.named import channel_of, head_of, jurisdiction_of
-from lecoop.rules.rule import ROWS, Breach, Undecided
+from lecoop.rules.circulating import Circulating, circulating
+from lecoop.rules.facts import ANSWERS, CASES, CIRCULATED, USES, case_of
+from lecoop.rules.named import channel_of, head_of, side
+from lecoop.rules.regime import Regime, regime
+from lecoop.rules.rule import ROWS, Undecided
 from lecoop.rules.wanted import Wanted
-from lecoop.values.citation import Citation
 from lecoop.values.measure import Measure
-from lecoop.values.period import Held, held, holds
-from lecoop.values.terms import Seen
+from lecoop.values.terms import Bar
 
-__all__ = ["Circulating", "Foundation", "Limits", "Names", "Parts", "Regime", "is_open", "told"]
+__all__ = ["Foundation", "Limits", "Names", "Parts", "told"]
 
 _Judged: TypeAlias = CaseRecord | Answer | UseOfResult
 
@@ -80,44 +78,6 @@ class Limits:
 
     declared: tuple[tuple[Limit, ...], ...]
     scope: tuple[Cited[Scope], ...]
-
-
-@frozen
-class Circulating:
-    """The row by which something that is circulated is judged, and the instrument in which it stands."""
-
-    head: Instrument
-    row: Circulation
-
-    def breach(
-        self, *path: str | int, message: str, article: str = "", row: Datum | Excluded | Required | None = None, missing: bool = False
-    ) -> Breach:
-        """A breach of the row, or of a line in it; of a line that nobody has confirmed yet it is a warning.
-
-        Args:
-            article: the row's own, if it is left out.
-            row: the line in it that is broken.
-        """
-        seen = self.row.seen if row is None else row.seen
-        where = Citation(self.head.id, article or self.row.article)
-        if row is not None:
-            where = Citation(row.instrument or self.head.id, row.article or self.row.article)
-        hard = Severity.WARNING if seen is Seen.UNCONFIRMED else None
-        return Breach(*path, message=message, citation=where, severity=hard, missing=missing)
-
-
-@frozen
-class Regime:
-    """What the law of an exporting authority says of transfers on a day."""
-
-    instrument: Instrument
-    rules: TransferRegime
-    day: date
-
-    @property
-    def where(self) -> Citation:
-        """Where it asks for a ground."""
-        return Citation(self.instrument.id, self.rules.ground)
 
 
 @frozen
@@ -190,6 +150,14 @@ class Parts:
             return self.foundation.lacking
         return self.foundation.basis or Undecided("basis", message="the basis does not give the measure")
 
+    @property
+    def _resting(self) -> tuple[Question, Basis] | Undecided:
+        """The question and the basis on which it rests."""
+        question, basis = self.between, self.basis
+        if isinstance(question, Undecided):
+            return question
+        return basis if isinstance(basis, Undecided) else (question, basis)
+
     @cached_property
     def contents(self) -> Wanted | Undecided | None:
         """What the basis wants a request to say; ``None`` where it asks for nothing."""
@@ -200,34 +168,40 @@ class Parts:
     @cached_property
     def emergency(self) -> Emergency | Undecided | None:
         """What alone counts as urgent under the instrument that the record names; ``None`` where it does not say."""
-        question, basis = self.question, self.basis
-        if isinstance(basis, Undecided):
-            return basis
-        if isinstance(question, Undecided):
-            return question
+        found = self._resting
+        if isinstance(found, Undecided):
+            return found
+        question, basis = found
         provision = question.provision(self.law.instrument(basis.head))
         return provision.emergency if provision is not None else None
 
     @cached_property
+    def nationals(self) -> Nationals | Undecided | None:
+        """How far the requested State gives up its nationals; ``None`` where the basis is silent, or it always does."""
+        found = self._resting
+        if isinstance(found, Undecided):
+            return found
+        question, basis = found
+        kept = nationals(question, basis)
+        return None if kept is None or kept.bar is Bar.NONE else kept
+
+    @cached_property
     def limits(self) -> Limits | Undecided | None:
         """What limits the cases that the basis covers; ``None`` where nothing does."""
-        question, basis = self.question, self.basis
-        if isinstance(basis, Undecided):
-            return basis
-        if isinstance(question, Undecided):
-            return question
-        found = (limits(question, self.law.instrument(name)) for name in basis.ids)
-        declared = tuple(rows for rows in found if rows)
+        found = self._resting
+        if isinstance(found, Undecided):
+            return found
+        question, basis = found
+        declared = tuple(rows for name in basis.ids if (rows := limits(question, self.law.instrument(name))))
         return Limits(declared, basis.scope) if declared or basis.scope else None
 
     @cached_property
     def accepted(self) -> Accepted | Undecided | None:
         """The languages in which the requested State takes it; ``None`` where the basis asks for none."""
-        question, basis = self.question, self.basis
-        if isinstance(basis, Undecided):
-            return basis
-        if isinstance(question, Undecided):
-            return question
+        found = self._resting
+        if isinstance(found, Undecided):
+            return found
+        question, basis = found
         return accepted(question, basis) if basis.language is not None else None
 
     @cached_property
@@ -253,7 +227,7 @@ class Parts:
         if not isinstance(self.record, CIRCULATED):
             return Undecided(message="only what is circulated has a category")
         try:
-            return _circulating(self.record, self.law)
+            return circulating(self.record, self.law)
         except Undecided as lacking:
             return lacking
 
@@ -263,28 +237,9 @@ class Parts:
         if not isinstance(self.record, DataTransfer):
             return Undecided(message="only a transfer of personal data leaves under a law on transfers")
         try:
-            return _regime(self.record, self.law)
+            return regime(self.record, self.law)
         except Undecided as lacking:
             return lacking
-
-
-def is_open(row: Circulation, law: Law) -> Held:
-    """Whether a category is open on the day; unknown where a decision opens it whose day is not on record."""
-    return Held.UNKNOWN if row.opened_by and row.valid_from is None else held(row, law.day)
-
-
-def _circulating(record: Circulated, law: Law) -> Circulating:
-    head = head_of(law, record.basis)
-    if head is None:
-        raise Undecided("basis", message="no legal basis is stated")
-    if record.category is None:
-        raise Undecided("category", message="the category is not stated")
-    rows = [one for one in head.circulations if one.category is record.category and is_open(one, law) in (Held.HOLDS, Held.UNKNOWN)]
-    if not rows:
-        raise Undecided("category", message=f"{head.id} has no row for the category on the day")
-    if len(rows) > 1 and record.concerns is None:
-        raise Undecided("concerns", message="whom or what it is about is not stated, and the category has more than one rule")
-    return Circulating(head, next((one for one in rows if record.concerns in one.concerns), rows[0]))
 
 
 def _case(record: object) -> CaseRecord:
@@ -307,7 +262,7 @@ def _terms_of(record: _Judged, law: Law) -> Law:
 
 
 def _question(record: _Judged, law: Law) -> Question:
-    asking, asked = _side(record.requesting, "requesting", law), _side(record.requested, "requested", law)
+    asking, asked = side(record.requesting, "requesting", law), side(record.requested, "requested", law)
     if record.measure is None:
         raise Undecided("measure", message="it is not stated what is asked for")
     try:
@@ -347,13 +302,6 @@ def _of_use(use: UseOfResult) -> Case:
     return Case(nationality=person.nationalities or None if person is not None else None)
 
 
-def _side(code: str, field: str, law: Law) -> Jurisdiction:
-    found = jurisdiction_of(law, code)
-    if found is None:
-        raise Undecided(field, message="no jurisdiction on record has this code")
-    return found
-
-
 def _foundation(record: _Judged, question: Question) -> Foundation:
     head = head_of(question.law, record.basis)
     if head is None:
@@ -365,33 +313,3 @@ def _foundation(record: _Judged, question: Question) -> Foundation:
         return Foundation(head, stands)
     basis, unknown, shut = gates(question, composed[0])
     return Foundation(head, stands, guarded(question, basis), shut, unknown)
-
-
-def _regime(transfer: DataTransfer, law: Law) -> Regime:
-    sending = _side(transfer.sending, "sending", law) if transfer.sending is not None else None
-    if sending is None and transfer.sending_organisation is None:
-        raise Undecided("sending", message="it is not stated who sends the data")
-    if transfer.receiving is not None:
-        _side(transfer.receiving, "receiving", law)
-    elif transfer.receiving_organisation is None:
-        raise Undecided("receiving", message="it is not stated where the data go")
-    for instrument in law.registry.transferring():
-        rules = instrument.transfers
-        if rules is None:
-            continue
-        mine = rules.exporter == (transfer.sending_organisation or "") if sending is None else _rules_over(instrument, rules, sending, law)
-        if not mine or not holds(instrument, law.day):
-            continue
-        near = tuple(one.of for one in rules.within if holds(one, law.day))
-        if transfer.receiving is not None and law.among(transfer.receiving, near):
-            message = f"to {instrument.id} the recipient is no third country: its chapter on transfers does not speak"
-            raise Undecided("receiving", message=message)
-        return Regime(instrument, rules, law.day)
-    raise Undecided("sending", message="the law of the exporter on transfers is not on record for the day")
-
-
-def _rules_over(instrument: Instrument, rules: TransferRegime, sending: Jurisdiction, law: Law) -> bool:
-    """Whether an authority of the State exports under this law on the day: it is the State's own, or binds the State."""
-    if instrument.executes_for is not None:
-        return instrument.executes_for in (sending.id, sending.part_of)
-    return not rules.exporter and law.holding(instrument, sending).binds

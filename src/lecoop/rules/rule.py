@@ -30,8 +30,8 @@ ROWS = ("askers", "compulsory_channels", "dual_criminality", "forms", "independe
 HELD = ("assurances", "capital", "earlier", "lapsed", "listed", "refugees", "risks", "unclassified")
 """What a record may hold, by which a rule may ask for it: where there is none, the rule has nothing to hold."""
 PARTS = (
-    "law", "names", "between", "question", "apart", "foundation", "basis", *ROWS, "contents", "emergency", "accepted", "limits", "channel",
-    "circulation", "regime", *HELD,
+    "law", "names", "between", "question", "apart", "foundation", "basis", *ROWS,
+    "contents", "emergency", "accepted", "limits", "nationals", "channel", "circulation", "regime", *HELD,
 )  # fmt: skip
 """What a rule may ask for; a part that cannot be told is a gap before the rule runs.
 
@@ -42,7 +42,7 @@ instrument that the record names, and how it stands between the two. ``basis``: 
 all that joins it; ``askers``, ``compulsory_channels``, ``dual_criminality``, ``forms``, ``independent_askers``,
 ``language`` and ``thresholds``: those rows of it; ``emergency``: what alone counts as urgent;
 ``contents``: what it wants a request to say, each with what finds where that is lacking; ``accepted``: the languages
-that are taken; ``limits``: what limits the cases that it covers.
+that are taken; ``limits``: what limits the cases that it covers; ``nationals``: how far the requested State gives up its own.
 ``channel``: the channel that the record names. ``circulation``: for what goes to many,
 the row of its category in the instrument that it names.
 ``regime``: what the law of an exporting authority says of transfers of personal data abroad.

@@ -74,12 +74,12 @@ def _ordered(one: Rule, parts: tuple[str, ...]) -> Callable[..., Breaches]:
     return lambda record, *values: one.check(record, **dict(zip(parts, values, strict=True)))
 
 
-@frozen
+@frozen(eq=False)
 class Selection:
     """The rules that judge a record, by id.
 
     Args:
-        kind: the class of record whose own rules they all are; ``None`` where somebody chose them.
+        kind: the class of record that they judge; ``None`` where they are chosen for one check, and nothing is kept.
         asked: the parts for which they ask, but for what a record holds.
         settled_by: what of such a record settles its situation, but for the facts of its case; ``None`` where more does.
     """
@@ -172,7 +172,7 @@ def judged(record: object, law: Law, selection: Selection) -> Said:
         found = _situation(parts, selection)
         question = parts.question if found.asks else None
         return _said(record, found, None if isinstance(question, Undecided) else question)
-    key = (selection.kind, law.day, selection.settled_by(record))
+    key = (selection, law.day, selection.settled_by(record))
     all_kept = law.registry.remembered("situations")
     settled = all_kept.get(key) if isinstance(all_kept, dict) else None
     if not isinstance(settled, _Settled):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from lecoop.basis.basis import Basis
-from lecoop.basis.declared import nationals
+from lecoop.basis.declared import Nationals
 from lecoop.basis.question import Question
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.document import AssuranceKind
@@ -134,29 +134,26 @@ def _sentence_without_a_word(warrant: ArrestWarrant) -> ArrestWarrant:
     "surrender.national-not-given-up", *SURRENDERS,
     severity=Severity.WARNING, added_in="26.1", citation=Cites.DATA, audience=Audience.OTHER_SIDE,
 )  # fmt: skip
-def national_not_given_up(record: Surrender, question: Question, basis: Basis) -> Breaches:
+def national_not_given_up(record: Surrender, between: Question, nationals: Nationals) -> Breaches:
     """The requested State gives up the person who is sought, whatever their nationality.
 
     Many States keep their nationals, always or unless these consent, and have declared so; the message
     names what they have to do instead. A State that gives up nobody of its own is an error, one that may
     choose or sets conditions a warning.
     """
-    found = nationals(question, basis)
-    if found is None or found.bar is Bar.NONE:
-        return
-    person = record.person
+    person, bar = record.person, nationals.bar
     if person is None or not person.nationalities:
-        if found.bar is not Bar.DISCRETION:
-            raise Undecided("person", "nationalities", message=f"not stated, and {question.asked} {_GIVES[found.bar]} ({found.citation})")
+        if bar is not Bar.DISCRETION:
+            raise Undecided("person", "nationalities", message=f"not stated, and {between.asked} {_GIVES[bar]} ({nationals.citation})")
         return
-    if not found.include(person.nationalities, person.residence, question.asked):
+    if not nationals.include(person.nationalities, person.residence, between.asked):
         return
-    if found.bar is None:
-        raise Undecided("person", "nationalities", message=f"{question.asked} {_GIVES[None]} ({found.citation})")
-    duty = f"; it then has this duty: {found.duty}" if found.duty else ""
-    message = f"the person counts as a national of {question.asked}, which {_GIVES[found.bar]}{duty}; {_DO[found.bar]}"
-    hard = Severity.ERROR if found.bar is Bar.ABSOLUTE else None
-    yield Breach("person", "nationalities", message=message, citation=found.citation, severity=hard)
+    if bar is None:
+        raise Undecided("person", "nationalities", message=f"{between.asked} {_GIVES[None]} ({nationals.citation})")
+    duty = f"; it then has this duty: {nationals.duty}" if nationals.duty else ""
+    message = f"the person counts as a national of {between.asked}, which {_GIVES[bar]}{duty}; {_DO[bar]}"
+    hard = Severity.ERROR if bar is Bar.ABSOLUTE else None
+    yield Breach("person", "nationalities", message=message, citation=nationals.citation, severity=hard)
 
 
 _GIVES = {

@@ -14,7 +14,7 @@ from lecoop.registry import Law
 from lecoop.registry.standing import BINDING
 from lecoop.report import Severity
 from lecoop.rules.named import jurisdiction_of
-from lecoop.rules.parts import Regime
+from lecoop.rules.regime import Regime
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.citation import Citation
 from lecoop.values.period import Held, held, holds

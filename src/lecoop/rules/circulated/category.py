@@ -9,9 +9,9 @@ from lecoop.model.alert import Alert
 from lecoop.model.notice import Diffusion, Notice
 from lecoop.registry import Law
 from lecoop.report import Severity
+from lecoop.rules.circulating import Circulating, is_open
 from lecoop.rules.facts import CIRCULATED, Circulated
 from lecoop.rules.named import head_of
-from lecoop.rules.parts import Circulating, is_open
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.circulation import Action, Category, Concern, Precondition
 from lecoop.values.citation import Citation

@@ -11,8 +11,8 @@ from lecoop.model.case_record import CaseRecord
 from lecoop.model.contents import lacking
 from lecoop.model.notice import Diffusion, Notice
 from lecoop.report import Severity
+from lecoop.rules.circulating import Circulating
 from lecoop.rules.facts import CIRCULATED, Circulated
-from lecoop.rules.parts import Circulating
 from lecoop.rules.rule import Breach, Breaches, Cites, Undecided, rule
 from lecoop.values.circulation import Identifier, ObjectKind, Precondition
 

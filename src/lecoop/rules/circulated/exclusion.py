@@ -10,8 +10,8 @@ from lecoop.basis.threshold import least, reaches
 from lecoop.model.notice import Diffusion, Notice
 from lecoop.model.path import Path
 from lecoop.report import Severity
+from lecoop.rules.circulating import Circulating
 from lecoop.rules.facts import CIRCULATED, Circulated
-from lecoop.rules.parts import Circulating
 from lecoop.rules.rule import Breaches, Cites, Undecided, rule
 from lecoop.values.circulation import Character, Precondition
 from lecoop.values.duration import Penalty

@@ -14,8 +14,8 @@ from lecoop.model.notice import Notice
 from lecoop.model.provision import TimeLimit
 from lecoop.registry import Law
 from lecoop.report import Severity
+from lecoop.rules.circulating import Circulating
 from lecoop.rules.facts import CIRCULATED, Circulated
-from lecoop.rules.parts import Circulating
 from lecoop.rules.rule import Breaches, Cites, Undecided, rule
 from lecoop.values.circulation import Category, Precondition
 from lecoop.values.time_limit import Step
