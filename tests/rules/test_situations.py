@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import weakref
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,6 +27,7 @@ from lecoop.rules.rule import PARTS, Breach, Breaches, Cites, rule
 from lecoop.rules.situation import Selection
 from lecoop.testing import days, nearly_valid
 from lecoop.values.terms import Matter
+from tests.rules.variants import without_each_field
 
 PROOFS = [
     pytest.param(record, proof, id=f"{one.id}-{number}")
@@ -224,3 +227,15 @@ def test_the_page_on_rules_tells_all_that_a_rule_may_ask_for() -> None:
     page = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
     rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
     assert sorted(name for row in rows for name in re.findall(r"`(\w+)`", row)) == sorted(PARTS)
+
+
+@pytest.mark.parametrize("kind", sorted(RECORDS))
+def test_what_is_kept_holds_no_record(kind: str) -> None:
+    """What was worked out for a record may stay; the record, with all that is personal in it, goes."""
+    for record in (specimen(RECORDS[kind]), *without_each_field(specimen(RECORDS[kind]))):
+        copy = evolve(record)
+        check(copy, lecoop.law_on(date(2024, 1, 1)))
+        gone = weakref.ref(copy)
+        del copy
+        gc.collect(1)
+        assert gone() is None

@@ -222,7 +222,7 @@ def _live(groups: tuple[_Group, ...], known: dict[str, object], said: Said) -> t
 
     Where a part cannot be told each rule says so; where there is nothing to hold it says nothing.
     """
-    lacking = {name: part for name, part in known.items() if isinstance(part, Undecided)}
+    lacking = {name: _bare(part) for name, part in known.items() if isinstance(part, Undecided)}
     silent = {name for name, part in known.items() if part is None or part == ()}
     basis = known.get("basis")
     grounds = basis.strictest if isinstance(basis, Basis) else ()
@@ -268,12 +268,17 @@ def _hear(said: Said, calls: list[_Call], first: tuple[object, ...]) -> None:
             for place in check(*(first + rest)):
                 places.append(_checked(place, places))
         except Undecided as lacking:
-            places.append(lacking)
+            places.append(_bare(lacking))
         except Exception:
             said.append((rule, None))
             continue
         if places:
             said.append((rule, places))
+
+
+def _bare(lacking: Undecided) -> Undecided:
+    """The want of a fact without the trace of where it was raised, which would hold the record as long as this is kept."""
+    return Undecided(*lacking.path, message=lacking.message)
 
 
 def _checked(place: object, before: list[Breach | Undecided]) -> Breach | Undecided:
