@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 
 from attrs import evolve
 
@@ -252,11 +253,11 @@ def _limit(answer: DelayNotice, foundation: Foundation) -> Deadline | None:
     return max(ends, key=lambda pair: pair[0])[1] if ends else None
 
 
-_START: Mapping[Step, str] = {
+_START: Mapping[Step, str] = MappingProxyType({
     Step.ARREST: "arrested_on",
     Step.CONSENT: "consented_on",
     Step.DECISION: "decided_on",
-}
+})  # fmt: skip
 """The field that states from when a time limit runs."""
 
 

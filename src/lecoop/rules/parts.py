@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import TypeAlias
 
 from attrs import evolve, frozen
@@ -106,9 +108,14 @@ class Parts:
 
     def part(self, name: str) -> object:
         """A part by its name; an ``Undecided`` where it cannot be told."""
-        if name not in ROWS or isinstance(self.basis, Undecided):
-            return getattr(self, "basis" if name in ROWS else name)
-        return getattr(self.basis, name)
+        if name in ROWS:
+            return self.basis if isinstance(self.basis, Undecided) else getattr(self.basis, name)
+        if name not in _OF_A_BASIS:
+            return getattr(self, name)
+        question, basis = self.between, self.basis
+        if isinstance(question, Undecided):
+            return question
+        return basis if isinstance(basis, Undecided) else _OF_A_BASIS[name](question, basis)
 
     @cached_property
     def names(self) -> Names:
@@ -150,59 +157,12 @@ class Parts:
             return self.foundation.lacking
         return self.foundation.basis or Undecided("basis", message="the basis does not give the measure")
 
-    @property
-    def _resting(self) -> tuple[Question, Basis] | Undecided:
-        """The question and the basis on which it rests."""
-        question, basis = self.between, self.basis
-        if isinstance(question, Undecided):
-            return question
-        return basis if isinstance(basis, Undecided) else (question, basis)
-
     @cached_property
     def contents(self) -> Wanted | Undecided | None:
         """What the basis wants a request to say; ``None`` where it asks for nothing."""
         if isinstance(self.basis, Undecided):
             return self.basis
         return Wanted.of(type(self.record), self.basis.contents) if self.basis.contents else None
-
-    @cached_property
-    def emergency(self) -> Emergency | Undecided | None:
-        """What alone counts as urgent under the instrument that the record names; ``None`` where it does not say."""
-        found = self._resting
-        if isinstance(found, Undecided):
-            return found
-        question, basis = found
-        provision = question.provision(self.law.instrument(basis.head))
-        return provision.emergency if provision is not None else None
-
-    @cached_property
-    def nationals(self) -> Nationals | Undecided | None:
-        """How far the requested State gives up its nationals; ``None`` where the basis is silent, or it always does."""
-        found = self._resting
-        if isinstance(found, Undecided):
-            return found
-        question, basis = found
-        kept = nationals(question, basis)
-        return None if kept is None or kept.bar is Bar.NONE else kept
-
-    @cached_property
-    def limits(self) -> Limits | Undecided | None:
-        """What limits the cases that the basis covers; ``None`` where nothing does."""
-        found = self._resting
-        if isinstance(found, Undecided):
-            return found
-        question, basis = found
-        declared = tuple(rows for name in basis.ids if (rows := limits(question, self.law.instrument(name))))
-        return Limits(declared, basis.scope) if declared or basis.scope else None
-
-    @cached_property
-    def accepted(self) -> Accepted | Undecided | None:
-        """The languages in which the requested State takes it; ``None`` where the basis asks for none."""
-        found = self._resting
-        if isinstance(found, Undecided):
-            return found
-        question, basis = found
-        return accepted(question, basis) if basis.language is not None else None
 
     @cached_property
     def apart(self) -> AbsentRelation | Undecided | None:
@@ -240,6 +200,38 @@ class Parts:
             return regime(self.record, self.law)
         except Undecided as lacking:
             return lacking
+
+
+def _emergency(question: Question, basis: Basis) -> Emergency | None:
+    """What alone counts as urgent under the instrument that the record names; ``None`` where it does not say."""
+    provision = question.provision(question.law.instrument(basis.head))
+    return provision.emergency if provision is not None else None
+
+
+def _nationals(question: Question, basis: Basis) -> Nationals | None:
+    """How far the requested State gives up its nationals; ``None`` where the basis is silent, or it always does."""
+    found = nationals(question, basis)
+    return None if found is None or found.bar is Bar.NONE else found
+
+
+def _limits(question: Question, basis: Basis) -> Limits | None:
+    """What limits the cases that the basis covers; ``None`` where nothing does."""
+    declared = tuple(rows for name in basis.ids if (rows := limits(question, question.law.instrument(name))))
+    return Limits(declared, basis.scope) if declared or basis.scope else None
+
+
+def _accepted(question: Question, basis: Basis) -> Accepted | None:
+    """The languages in which the requested State takes it; ``None`` where the basis asks for none."""
+    return accepted(question, basis) if basis.language is not None else None
+
+
+_OF_A_BASIS: Mapping[str, Callable[[Question, Basis], object]] = MappingProxyType({
+    "accepted": _accepted,
+    "emergency": _emergency,
+    "limits": _limits,
+    "nationals": _nationals,
+})  # fmt: skip
+"""What follows from a basis between two States; ``None`` where there is nothing to hold."""
 
 
 def _case(record: object) -> CaseRecord:
