@@ -224,6 +224,30 @@ def test_lapse_of_time_in_the_law_that_counts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("requesting", "requested", "languages", "due"),
+    [
+        ("GB", "ES", ("es",), ("eu-uk-tca-surrender art. 602(2)", Severity.WARNING)),
+        ("GB", "FI", ("fi",), ("eu-uk-tca-surrender art. 602(2)", Severity.ERROR)),
+        ("ES", "GB", ("en",), None),
+    ],
+)
+def test_a_political_offence_hangs_on_what_the_requested_state_declared(
+    requesting: str, requested: str, languages: tuple[str, ...], due: object
+) -> None:
+    """Trade and Cooperation Agreement, Article 602(2): Finland kept the ground (Act 470/2021), the United Kingdom gave it up."""
+    warrant = evolve(_WARRANT, requesting=requesting, requested=requested, languages=languages)
+    found = _found(_one_offence(warrant, matter=Matter.POLITICAL, committed_in=requesting), date(2022, 3, 1))
+    assert found.get("case.refusable-offence") == due
+
+
+def test_a_declaration_that_a_state_may_refuse_softens_no_must() -> None:
+    """ETS 24, Article 3(1) (shall) stands although France reserved the right to judge for itself what is political (Article 3(3))."""
+    request = _one_offence(specimen(lecoop.ExtraditionRequest), matter=Matter.POLITICAL)
+    assert (request.requested, request.basis) == ("FR", "ets-024")
+    assert _found(request)["case.refusable-offence"] == ("ets-024 art. 3(1)", Severity.ERROR)
+
+
+@pytest.mark.parametrize(
     ("requested", "age", "due"),
     [
         ("ES", 13, ("celex-32002f0584 art. 3(3)", Severity.ERROR)),

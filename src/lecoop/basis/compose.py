@@ -18,6 +18,7 @@ from lecoop.model.provision import DualCriminality, Provision, Threshold
 from lecoop.registry.link import Link
 from lecoop.registry.registry import Registry
 from lecoop.values.citation import Citation
+from lecoop.values.ground import Ground
 from lecoop.values.period import holds
 from lecoop.values.terms import DeclarationSubject, DomesticRole, Effect, RelationHow
 
@@ -60,7 +61,41 @@ def compose(question: Question, standing: Footing) -> tuple[Basis, tuple[Remark,
     if basis.head != head.id or also:
         basis = evolve(basis, head=head.id, also=tuple(also))
     declared = _declared_thresholds(question, basis)
-    return evolve(basis, thresholds=basis.thresholds + declared) if declared else basis, tuple(remarks)
+    basis = evolve(basis, thresholds=basis.thresholds + declared) if declared else basis
+    return _with_declared_grounds(question, basis), tuple(remarks)
+
+
+_DECLARED = {
+    DeclarationSubject.DEATH_PENALTY: Ground.DEATH_PENALTY,
+    DeclarationSubject.FISCAL_OFFENCES: Ground.FISCAL_OFFENCE,
+    DeclarationSubject.IN_ABSENTIA: Ground.IN_ABSENTIA,
+    DeclarationSubject.POLITICAL_OFFENCE: Ground.POLITICAL_OFFENCE,
+}
+"""The ground of which a declaration on a subject speaks."""
+
+
+def _with_declared_grounds(question: Question, basis: Basis) -> Basis:
+    """The basis with the grounds as the requested State declared them: what it gave up falls, what it shall refuse is hardened.
+
+    That it may refuse says nothing new: a declaration softens no *shall*.
+    """
+    said = {
+        (name, _DECLARED[subject]): (one.effect, Citation(name, block.article))
+        for name in basis.ids
+        for subject in _DECLARED
+        for block, one in question.declared(question.law.instrument(name), subject)
+        if one.party == question.asked and one.effect in (Effect.NONE, Effect.SHALL)
+    }
+    if not said:
+        return basis
+    rows = []
+    for row in basis.grounds_for_refusal:
+        effect, where = said.get((row.citation.instrument, row.item.ground), (row.item.effect, row.citation))
+        if effect is row.item.effect:
+            rows.append(row)
+        elif effect is Effect.SHALL:
+            rows.append(Cited(evolve(row.item, effect=effect), where))
+    return evolve(basis, grounds_for_refusal=tuple(rows))
 
 
 def _declared_thresholds(question: Question, basis: Basis) -> tuple[Cited[Threshold], ...]:
