@@ -37,23 +37,22 @@ def held(record: object) -> dict[str, tuple[object, ...]]:
 def _of_offence(found: dict[str, tuple[object, ...]], offence: Offence, path: Path) -> None:
     penalty = offence.max_penalty
     if penalty is not None and penalty.death:
-        _add(found, "capital", (path, offence))
+        found["capital"] = (*found.get("capital", ()), (path, offence))
     if offence.relies_on_list:
-        _add(found, "listed", (path, offence))
+        found["listed"] = (*found.get("listed", ()), (path, offence))
     if offence.requested_classification is None:
-        _add(found, "unclassified", (path, offence))
+        found["unclassified"] = (*found.get("unclassified", ()), (path, offence))
     if offence.earlier:
-        _add(found, "earlier", *(((*path, "earlier", i), one) for i, one in enumerate(offence.earlier)))
+        more = (((*path, "earlier", i), one) for i, one in enumerate(offence.earlier))
+        found["earlier"] = (*found.get("earlier", ()), *more)
     if offence.time_barred_in:
-        _add(found, "lapsed", *(((*path, "time_barred_in", i), state) for i, state in enumerate(offence.time_barred_in)))
+        barred = (((*path, "time_barred_in", i), state) for i, state in enumerate(offence.time_barred_in))
+        found["lapsed"] = (*found.get("lapsed", ()), *barred)
 
 
 def _of_person(found: dict[str, tuple[object, ...]], person: Subject, path: Path) -> None:
     if person.refugee_from is not None or person.asylum_sought_from is not None:
-        _add(found, "refugees", (path, person))
+        found["refugees"] = (*found.get("refugees", ()), (path, person))
     if person.risks:
-        _add(found, "risks", *(((*path, "risks", i), risk) for i, risk in enumerate(person.risks)))
-
-
-def _add(found: dict[str, tuple[object, ...]], name: str, *more: object) -> None:
-    found[name] = (*found.get(name, ()), *more)
+        risks = (((*path, "risks", i), risk) for i, risk in enumerate(person.risks))
+        found["risks"] = (*found.get("risks", ()), *risks)

@@ -193,17 +193,20 @@ def list_offence_without_waiver(
     row = dual_criminality
     if row.item.effect is Effect.NONE:
         return
-    citation = Citation(row.citation.instrument, row.item.list_article or row.citation.article)
     for here, offence in listed:
         if offence.list_offence is None:
             message = "the category of the list is not named; name it"
-            yield Breach(*here, "list_offence", message=message, citation=citation, missing=True)
+            yield Breach(*here, "list_offence", message=message, citation=_of_the_list(row), missing=True)
         for path, helps, why in _reach(between, basis, row.item, offence):
             if helps is None:
                 yield Undecided(*here, *path, message=why)
             else:
                 message = f"{why}: show that the act is an offence in {between.asked}, and do not rely on the list"
-                yield Breach(*here, *path, message=message, citation=citation)
+                yield Breach(*here, *path, message=message, citation=_of_the_list(row))
+
+
+def _of_the_list(row: Cited[DualCriminality]) -> Citation:
+    return Citation(row.citation.instrument, row.item.list_article or row.citation.article)
 
 
 def _reach(question: Question, basis: Basis, row: DualCriminality, offence: Offence) -> Iterator[tuple[Path, bool | None, str]]:
