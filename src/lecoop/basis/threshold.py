@@ -6,9 +6,14 @@ from collections.abc import Iterable
 
 from lecoop.model.provision import Threshold
 from lecoop.values.duration import Penalty
-from lecoop.values.terms import CrimeArea
+from lecoop.values.terms import CrimeArea, Purpose
 
-__all__ = ["least", "reaches", "sides", "waived"]
+__all__ = ["least", "meant_for", "reaches", "sides", "waived"]
+
+
+def meant_for(threshold: Threshold, purpose: Purpose | None) -> bool:
+    """Whether the threshold counts for the purpose: an investigation has that of a prosecution."""
+    return threshold.to is None or (threshold.to is Purpose.ENFORCE) is (purpose is Purpose.ENFORCE)
 
 
 def reaches(penalty: Penalty, threshold: Threshold) -> bool:

@@ -12,7 +12,7 @@ from lecoop.basis.languages import accepted, sentence
 from lecoop.basis.question import Question, states
 from lecoop.basis.remark import CautionCode, ConditionCode, GapCode, Remark
 from lecoop.basis.scope import open_marks, outside
-from lecoop.basis.threshold import least, reaches, sides, waived
+from lecoop.basis.threshold import least, meant_for, reaches, sides, waived
 from lecoop.model.provision import Threshold
 from lecoop.routing.route import Refusal
 from lecoop.values.citation import Citation
@@ -102,7 +102,7 @@ def _thresholds(question: Question, basis: Basis) -> Iterator[Remark | Refusal]:
     purpose = facts.purpose or (Purpose.ENFORCE if facts.sentence is not None else Purpose.PROSECUTE if facts.max_penalty else None)
     for one in basis.thresholds:
         threshold = one.item
-        if purpose is not None and threshold.to is not None and (threshold.to is Purpose.ENFORCE) is not (purpose is Purpose.ENFORCE):
+        if purpose is not None and not meant_for(threshold, purpose):
             continue
         if facts.area is not None and waived(threshold, (facts.area,), None) is not False:
             message = f"{_due(threshold)}, or none for some offences, {facts.area.value} among them"

@@ -12,7 +12,7 @@ from lecoop.basis.declared import waives_dual_criminality
 from lecoop.basis.footing import limited
 from lecoop.basis.question import Question, states
 from lecoop.basis.scope import marks
-from lecoop.basis.threshold import least, reaches, sides, waived
+from lecoop.basis.threshold import least, meant_for, reaches, sides, waived
 from lecoop.model.arrest_warrant import ArrestWarrant
 from lecoop.model.case_record import CaseRecord
 from lecoop.model.extradition_request import ExtraditionRequest
@@ -95,7 +95,7 @@ def penalty_below_threshold(record: CaseRecord, thresholds: tuple[Cited[Threshol
     if purpose is None:
         raise Undecided("purpose", message="it is not stated whether prosecution or a sentence is meant")
     for one in thresholds:
-        if one.item.to is None or (one.item.to is Purpose.ENFORCE) is (purpose is Purpose.ENFORCE):
+        if meant_for(one.item, purpose):
             yield from _of_sentence(record, one) if purpose is Purpose.ENFORCE else _of_offences(record, one)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from lecoop.basis.threshold import least, reaches
+from lecoop.basis.threshold import least, meant_for, reaches
 from lecoop.model.notice import Diffusion, Notice
 from lecoop.model.path import Path
 from lecoop.report import Severity
@@ -36,7 +36,7 @@ def penalty_below_threshold(record: Circulated, circulation: Circulating) -> Bre
     for threshold in circulation.row.thresholds:
         if threshold.to is not None and record.purpose is None:
             raise Undecided("purpose", message="it is not stated whether prosecution or a sentence is meant")
-        if threshold.to is not None and (threshold.to is Purpose.ENFORCE) is not (record.purpose is Purpose.ENFORCE):
+        if not meant_for(threshold, record.purpose):
             continue
         lengths = list(_lengths(record))
         if not lengths:
