@@ -62,7 +62,6 @@ __all__ = [
     "assurances",
     "case_of",
     "content",
-    "day_of",
     "ground",
     "having",
     "instant",
@@ -188,11 +187,6 @@ def sentence_of(record: CaseRecord) -> Sentence | None:
 def addressee_of(record: CaseRecord) -> Addressee | None:
     """What of a service provider the record is addressed to, where it is."""
     return _part(record, "addressee", Addressee)
-
-
-def day_of(record: CaseRecord, name: str) -> date | None:
-    """A day that only some kinds of record can state."""
-    return _part(record, name, date)
 
 
 def instant(record: CaseRecord, name: str) -> datetime | None:
